@@ -1,0 +1,52 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { EdgeAttributes, EdgeLine, NodeAttributes, NodeLine } from './schema.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** Papers, entities and results, joined by claims: each edge is one claim of one paper. */
+export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+export const paperKey = (id: string): string => `paper:${id}`;
+/** `start` is the offset of the number in its field; a number in a title bears `title:`. */
+export const resultKey = (
+  id: string,
+  number: { readonly field: string; readonly start: number },
+): string => `result:${id}#${number.field === 'title' ? 'title:' : ''}${number.start}`;
+
+/** One paper claims one relation between the same two nodes once. */
+export const edgeKey = (
+  source: string,
+  { type, paper }: Pick<EdgeAttributes, 'type' | 'paper'>,
+  target: string,
+): string => `${source} ${type} ${target} ${paper}`;
+
+export function createKnowledgeGraph(): KnowledgeGraph {
+  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+}
+
+/** Builds the graph that its lines describe. */
+export function readKnowledgeGraph(
+  nodes: Iterable<NodeLine>,
+  edges: Iterable<EdgeLine>,
+): KnowledgeGraph {
+  const graph = createKnowledgeGraph();
+  for (const { schema: _, key, ...attributes } of nodes) graph.addNode(key, attributes);
+  for (const { schema: _, source, target, ...attributes } of edges) {
+    graph.addDirectedEdgeWithKey(edgeKey(source, attributes, target), source, target, attributes);
+  }
+  return graph;
+}
+
+/** The graph's nodes as lines, sorted by key. */
+export function* nodeLines(graph: KnowledgeGraph): Generator<NodeLine> {
+  for (const key of graph.nodes().sort()) {
+    yield { schema: SCHEMA_VERSION, key, ...graph.getNodeAttributes(key) };
+  }
+}
+
+/** The graph's edges as lines, sorted by source, type, target and paper. */
+export function* edgeLines(graph: KnowledgeGraph): Generator<EdgeLine> {
+  for (const key of graph.edges().sort()) {
+    const [source, target] = graph.extremities(key);
+    yield { schema: SCHEMA_VERSION, source, target, ...graph.getEdgeAttributes(key) };
+  }
+}

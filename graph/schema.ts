@@ -1,0 +1,293 @@
+/**
+ * What the knowledge graph and every file of a library hold: the single source of truth.
+ * Each schema is written once; its type is inferred from it.
+ */
+import { z } from 'zod';
+
+/** Version of every file that Sotagraph writes. A newer one is refused, an older one is read. */
+export const SCHEMA_VERSION = 1;
+
+export const ENTITY_TYPES = ['Method', 'Model', 'Benchmark', 'Dataset', 'Metric', 'Task'] as const;
+export const NODE_TYPES = ['Paper', ...ENTITY_TYPES, 'Result'] as const;
+
+export const RELATION_TYPES = [
+  'PROPOSES',
+  'EVALUATED_ON',
+  'TRAINED_ON',
+  'MEASURED_BY',
+  'OUTPERFORMS',
+  'COMPARED_WITH',
+  'BUILDS_ON',
+  'PART_OF',
+  'ADDRESSES',
+] as const;
+
+/** How a result points to what it is about; `REPORTED_IN` leads to its paper. */
+export const RESULT_EDGE_TYPES = ['OF', 'ON', 'MEASURES', 'AGAINST', 'REPORTED_IN'] as const;
+export const EDGE_TYPES = [...RELATION_TYPES, 'MENTIONS', ...RESULT_EDGE_TYPES] as const;
+
+export const RESULT_SLOTS = ['subject', 'metric', 'benchmark', 'baseline'] as const;
+export const RESULT_KINDS = ['absolute', 'gain', 'reduction', 'ratio'] as const;
+export const UNITS = ['%', 'x', 'points'] as const;
+export const QUALIFIERS = ['up to', 'over', 'under', 'about', 'average'] as const;
+export const DIRECTIONS = ['up', 'down'] as const;
+
+export const entityType = z.enum(ENTITY_TYPES);
+export const nodeType = z.enum(NODE_TYPES);
+export const relationType = z.enum(RELATION_TYPES);
+export const edgeType = z.enum(EDGE_TYPES);
+export const resultKind = z.enum(RESULT_KINDS);
+export const unit = z.enum(UNITS);
+
+export type EntityType = z.infer<typeof entityType>;
+export type NodeType = z.infer<typeof nodeType>;
+export type RelationType = z.infer<typeof relationType>;
+export type EdgeType = z.infer<typeof edgeType>;
+export type ResultSlot = (typeof RESULT_SLOTS)[number];
+export type ResultKind = z.infer<typeof resultKind>;
+export type Unit = z.infer<typeof unit>;
+
+/** What a relation may join. The source of `PROPOSES` is the paper itself. */
+export const SIGNATURES = {
+  PROPOSES: { source: ['Paper'], target: ENTITY_TYPES },
+  EVALUATED_ON: { source: ['Method', 'Model'], target: ['Benchmark', 'Dataset'] },
+  // A collection made both to train and to evaluate may bear either type.
+  TRAINED_ON: { source: ['Method', 'Model'], target: ['Benchmark', 'Dataset'] },
+  MEASURED_BY: { source: ['Method', 'Model', 'Benchmark', 'Dataset'], target: ['Metric'] },
+  OUTPERFORMS: { source: ['Method', 'Model'], target: ['Method', 'Model'] },
+  COMPARED_WITH: { source: ['Method', 'Model'], target: ['Method', 'Model'] },
+  BUILDS_ON: {
+    source: ['Method', 'Model', 'Benchmark', 'Dataset'],
+    target: ['Method', 'Model', 'Benchmark', 'Dataset'],
+  },
+  PART_OF: {
+    source: ['Method', 'Model', 'Benchmark', 'Dataset', 'Metric'],
+    target: ['Method', 'Model', 'Benchmark', 'Dataset'],
+  },
+  ADDRESSES: { source: ['Method', 'Model', 'Benchmark', 'Dataset'], target: ['Task'] },
+} as const satisfies Record<
+  RelationType,
+  { source: readonly NodeType[]; target: readonly EntityType[] }
+>;
+
+/** What may fill each slot of a result, and the edge that it becomes. */
+export const SLOTS = {
+  subject: { types: ['Method', 'Model'], edge: 'OF' },
+  metric: { types: ['Metric'], edge: 'MEASURES' },
+  benchmark: { types: ['Benchmark', 'Dataset'], edge: 'ON' },
+  baseline: { types: ['Method', 'Model'], edge: 'AGAINST' },
+} as const satisfies Record<ResultSlot, { types: readonly EntityType[]; edge: EdgeType }>;
+
+/** Whether a relation of this type may go from a source to a target of these types. */
+export function allows(type: RelationType, source: NodeType, target: NodeType): boolean {
+  const signature: { source: readonly NodeType[]; target: readonly NodeType[] } = SIGNATURES[type];
+  return signature.source.includes(source) && signature.target.includes(target);
+}
+
+/** Whether an entity of this type may stand in this slot of a result. */
+export function fits(slot: ResultSlot, type: EntityType): boolean {
+  const types: readonly EntityType[] = SLOTS[slot].types;
+  return types.includes(type);
+}
+
+const offset = z.int().nonnegative();
+const confidence = z.number().min(0).max(1);
+const filled = z.string().min(1);
+
+/** Where words stand: `[start, end)` in UTF-16 code units of a field of the document. */
+export const place = z.object({ field: z.enum(['title', 'text']), start: offset, end: offset });
+export type Place = z.infer<typeof place>;
+
+/** One abstract. `id` is an arXiv id without its version, a DOI in lower case, or derived from the text. */
+export const document = z.object({
+  id: filled,
+  title: filled.optional(),
+  text: filled,
+  /** ISO 8601 day, `2026-03-14`. */
+  date: z.iso.date().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  authors: z.array(filled).optional(),
+  categories: z.array(filled).optional(),
+});
+export type Document = z.infer<typeof document>;
+
+export const extractedEntity = z.object({
+  name: filled,
+  type: entityType,
+  aliases: z.array(filled),
+  mentions: z.array(place).min(1),
+  confidence,
+});
+export type ExtractedEntity = z.infer<typeof extractedEntity>;
+
+export const extractedRelation = z.object({
+  /** The name of an entity of the same line, or `Paper`. */
+  source: filled,
+  type: relationType,
+  target: filled,
+  evidence: place,
+  /** Which rule or model said it. */
+  by: filled,
+  confidence,
+});
+export type ExtractedRelation = z.infer<typeof extractedRelation>;
+
+const measured = z.object({
+  value: z.number(),
+  unit: unit.nullable(),
+  kind: resultKind,
+  qualifier: z.enum(QUALIFIERS).nullable(),
+  direction: z.enum(DIRECTIONS).nullable(),
+});
+
+export const extractedResult = measured.extend({
+  subject: filled.nullable(),
+  metric: filled.nullable(),
+  benchmark: filled.nullable(),
+  baseline: filled.nullable(),
+  evidence: place,
+  /** The number itself. */
+  number: place,
+  by: filled,
+  confidence,
+});
+export type ExtractedResult = z.infer<typeof extractedResult>;
+
+export const extractedStatistic = z.object({
+  entity: filled,
+  what: filled,
+  value: z.number(),
+  evidence: place,
+});
+export type ExtractedStatistic = z.infer<typeof extractedStatistic>;
+
+/** Why something that the model said is not among the facts. */
+export const DROP_REASONS = [
+  'mention outside the text',
+  'mention across title and text',
+  'mention without a word',
+  'overlapping mention',
+  'entity without a mention',
+  'entity of an unknown type',
+  'entity named twice',
+  'relation without its ends',
+  'relation that the schema forbids',
+  'relation said twice',
+  'evidence that does not show it',
+  'number that does not parse',
+  'number said twice',
+  'result of an unknown kind or unit',
+  'slot of the wrong type',
+] as const;
+export const dropReason = z.enum(DROP_REASONS);
+export type DropReason = z.infer<typeof dropReason>;
+
+const version = z.literal(SCHEMA_VERSION);
+
+/** The facts of one paper: a line of `extract`'s output and of `facts.jsonl`. */
+export const extraction = z.object({
+  schema: version,
+  id: filled,
+  /** SHA-256 of the document, in hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Which extractor read it; another one reads it again. */
+  extractor: filled,
+  document,
+  entities: z.array(extractedEntity),
+  relations: z.array(extractedRelation),
+  results: z.array(extractedResult),
+  statistics: z.array(extractedStatistic),
+  dropped: z.partialRecord(dropReason, z.int().positive()),
+});
+export type Extraction = z.infer<typeof extraction>;
+
+export const paperNode = z.object({
+  type: z.literal('Paper'),
+  /** The title, or the name of the main contribution where there is none. */
+  name: filled,
+  id: filled,
+  title: filled.optional(),
+  date: filled.optional(),
+  url: filled.optional(),
+  authors: z.array(filled).optional(),
+  categories: z.array(filled).optional(),
+});
+export type PaperNode = z.infer<typeof paperNode>;
+
+export const entityNode = z.object({
+  type: entityType,
+  name: filled,
+  aliases: z.array(filled),
+  /** How many papers mention it. */
+  papers: z.int().positive(),
+  /** The earliest date among them. */
+  firstSeen: filled.optional(),
+  /** How many papers take it for which type. */
+  votes: z.partialRecord(entityType, z.int().positive()),
+  /** A term for a class of things ("LLM"), not a thing of its own. */
+  classTerm: z.boolean(),
+  statistics: z.array(extractedStatistic.omit({ entity: true }).extend({ paper: filled })),
+});
+export type EntityNode = z.infer<typeof entityNode>;
+
+export const resultNode = measured.extend({
+  type: z.literal('Result'),
+  /** As it is read: `31.6 %`, `1.33x`, `+10.2 points`. */
+  name: filled,
+  paper: filled,
+});
+export type ResultNode = z.infer<typeof resultNode>;
+
+export const nodeAttributes = z.discriminatedUnion('type', [paperNode, entityNode, resultNode]);
+export type NodeAttributes = z.infer<typeof nodeAttributes>;
+
+/** One claim of one paper, with the words that make it. */
+export const edgeAttributes = z.object({
+  type: edgeType,
+  /** The id of the paper that says so. */
+  paper: filled,
+  ...place.shape,
+  by: filled,
+  confidence,
+  /** Every place of a `MENTIONS` edge; the edge's own place is the first. */
+  places: z.array(place).optional(),
+});
+export type EdgeAttributes = z.infer<typeof edgeAttributes>;
+
+const nodeIdentity = { schema: version, key: filled };
+/** A line of `nodes.jsonl`. */
+export const nodeLine = z.discriminatedUnion('type', [
+  paperNode.extend(nodeIdentity),
+  entityNode.extend(nodeIdentity),
+  resultNode.extend(nodeIdentity),
+]);
+export type NodeLine = z.infer<typeof nodeLine>;
+
+/** A line of `edges.jsonl`. */
+export const edgeLine = edgeAttributes.extend({ schema: version, source: filled, target: filled });
+export type EdgeLine = z.infer<typeof edgeLine>;
+
+/** A line of `merges.jsonl`: names of several papers that became one node, and why. */
+export const mergeLine = z.object({
+  schema: version,
+  key: filled,
+  rule: filled,
+  members: z.array(z.object({ paper: filled, name: filled, type: entityType, place })).min(2),
+});
+export type MergeLine = z.infer<typeof mergeLine>;
+
+/** `layout.json`: where the explorer draws each node. */
+export const layout = z.object({
+  schema: version,
+  positions: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+export type Layout = z.infer<typeof layout>;
+
+/** What the explorer loads: the whole graph with its layout. Documents are fetched one by one. */
+export const explorerData = z.object({
+  schema: version,
+  nodes: z.array(nodeLine),
+  edges: z.array(edgeLine),
+  positions: layout.shape.positions,
+});
+export type ExplorerData = z.infer<typeof explorerData>;

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+// `check` runs the unit tests; `npm test` also the slow ones (the trained model, the built command line) and the browser.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'slow',
+          include: ['test/**/*.slow.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+    ],
+  },
+});
