@@ -1,0 +1,28 @@
+/**
+ * The spelling key of a name: what stays when case, spaces, hyphens and a plural s are taken away.
+ * It keeps whatever tells two names apart: letters of every script, `+`, `@`, `#`, `^`, and digits with
+ * the dots and the gaps between them, so `1.7B` is not `17B` and `Llama-3-8B` not `Llama-38B`.
+ *
+ * `Qwen2.5-VL 7B` -> `qwen2.5vl7b`, `LLMs` -> `llm`, `AIMS` -> `aims`, `FG²-GDN+` -> `fg^2gdn+`
+ */
+export function slug(name: string): string {
+  const spelled = name
+    .trim()
+    .replace(PLURAL, '')
+    .replace(SUPERSCRIPT, (digit) => `^${digit.normalize('NFKC')}`)
+    .replace(/\^+/g, '^')
+    .replaceAll('×', 'x')
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC');
+  const kept = spelled
+    .replace(/(?<=\p{N}),(?=\p{N})/gu, '')
+    .replace(/(?<=\p{N})[\s\p{Pd}_/:]+(?=\p{N})/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
+    .replace(/(?<!\p{N})[.-]|[.-](?!\p{N})/gu, '');
+  return kept || [...name].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
+}
+
+/** A small s after a letter, but not in `loss`, `focus`, `analysis`, `bias`; never a capital: AIMS is not AIM. */
+const PLURAL = /(?<=\p{L}{2})(?<![sSui]|bia)s$/u;
+const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../graph/derive.ts';
+import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
+import { type Extraction, edgeLine, nodeLine } from '../../graph/schema.ts';
+import { find, paper } from './paper.ts';
+
+const simsd = 'We propose SimSD, which reaches 31.6 on MATH-500 and beats EAGLE-3.';
+const first = paper('2601.00001', {
+  text: simsd,
+  title: 'Fast decoding',
+  date: '2026-01-02',
+  entities: [
+    ['SimSD', 'Method'],
+    ['MATH-500', 'Benchmark'],
+    ['EAGLE-3', 'Method'],
+  ],
+  relations: [
+    ['Paper', 'PROPOSES', 'SimSD'],
+    ['SimSD', 'EVALUATED_ON', 'MATH-500'],
+    ['SimSD', 'OUTPERFORMS', 'EAGLE-3'],
+  ],
+  results: [{ number: find(simsd, '31.6'), subject: 'SimSD', benchmark: 'MATH-500', unit: '%' }],
+});
+const second = paper('2602.00002', {
+  text: 'Math 500 and the model EAGLE-3; the task of maths.',
+  date: '2026-02-03',
+  entities: [
+    ['Math 500', 'Dataset'],
+    ['EAGLE-3', 'Model'],
+  ],
+});
+
+describe('derive(facts)', () => {
+  it('makes a node of each paper, entity and result', () => {
+    const { graph } = derive([first]);
+    expect(graph.nodes().sort()).toEqual([
+      'eagle3',
+      'math500',
+      'paper:2601.00001',
+      'result:2601.00001#32',
+      'simsd',
+    ]);
+  });
+
+  it('makes an edge of each claim, with its place in the paper', () => {
+    const { graph } = derive([first]);
+    expect(graph.getEdgeAttributes('simsd OUTPERFORMS eagle3 2601.00001')).toEqual({
+      type: 'OUTPERFORMS',
+      paper: '2601.00001',
+      field: 'text',
+      start: 0,
+      end: simsd.length,
+      by: 'model',
+      confidence: 0.8,
+    });
+    expect(graph.hasEdge('paper:2601.00001 PROPOSES simsd 2601.00001')).toBe(true);
+  });
+
+  it('mentions each entity at its places', () => {
+    const { graph } = derive([first]);
+    const place = find(simsd, 'EAGLE-3');
+    const edge = graph.getEdgeAttributes('paper:2601.00001 MENTIONS eagle3 2601.00001');
+    expect(edge).toMatchObject({ ...place, places: [place] });
+  });
+
+  it('joins a result to what it is about and to its paper', () => {
+    const { graph } = derive([first]);
+    const result = 'result:2601.00001#32';
+    expect(graph.getNodeAttribute(result, 'name')).toBe('31.6 %');
+    expect(
+      graph.mapOutEdges(result, (_, { type }, __, target) => `${type} ${target}`).sort(),
+    ).toEqual(['OF simsd', 'ON math500', 'REPORTED_IN paper:2601.00001']);
+  });
+
+  it('takes the paper for the subject of a result that names none', () => {
+    const text = 'We reach 42 overall.';
+    const { graph } = derive([paper('x', { text, results: [{ number: find(text, '42') }] })]);
+    expect(graph.hasEdge('result:x#9 OF paper:x x')).toBe(true);
+  });
+
+  it('joins names of several papers by spelling, votes on the type and logs it', () => {
+    const { graph, merges } = derive([second, first]);
+    expect(graph.getNodeAttributes('math500')).toEqual({
+      type: 'Benchmark',
+      name: 'MATH-500',
+      aliases: ['Math 500'],
+      papers: 2,
+      firstSeen: '2026-01-02',
+      votes: { Benchmark: 1, Dataset: 1 },
+      classTerm: false,
+      statistics: [],
+    });
+    expect(graph.getNodeAttribute('eagle3', 'type')).toBe('Method');
+    expect(
+      merges.map(({ key, rule, members }) => [key, rule, members.map(({ paper }) => paper)]),
+    ).toEqual([
+      ['eagle3', 'spelling', ['2601.00001', '2602.00002']],
+      ['math500', 'spelling', ['2601.00001', '2602.00002']],
+    ]);
+  });
+
+  it('keeps one spelling of two type groups apart; the earliest has the bare key', () => {
+    const metric = paper('late', {
+      text: 'CLIP is our metric.',
+      date: '2026-03-01',
+      entities: [['CLIP', 'Metric']],
+    });
+    const model = paper('early', {
+      text: 'CLIP is our model.',
+      date: '2026-01-01',
+      entities: [['CLIP', 'Model']],
+    });
+    const { graph } = derive([metric, model]);
+    expect(graph.getNodeAttribute('clip', 'type')).toBe('Model');
+    expect(graph.getNodeAttribute('clip@late', 'type')).toBe('Metric');
+  });
+
+  it('never joins versions, sizes or suffixes', () => {
+    const papers = [
+      'GPT-5.4',
+      'GPT-5.1',
+      'Qwen3-8B',
+      'Qwen3-72B',
+      'OSWorld',
+      'OSWorld-Verified',
+    ].map((name, i) => paper(`p${i}`, { text: name, entities: [[name, 'Model']] }));
+    expect(derive(papers).merges).toEqual([]);
+  });
+
+  it('shows a paper without a title under its main contribution', () => {
+    const { title: _, ...untitled } = first.document;
+    const { graph } = derive([{ ...first, document: untitled }]);
+    expect(graph.getNodeAttribute('paper:2601.00001', 'name')).toBe('SimSD');
+  });
+
+  it('gives lines that its own schema accepts', () => {
+    const { graph } = derive([first, second]);
+    for (const line of nodeLines(graph)) expect(nodeLine.parse(line)).toEqual(line);
+    for (const line of edgeLines(graph)) expect(edgeLine.parse(line)).toEqual(line);
+  });
+
+  it('does not depend on the order of the papers', () => {
+    const papers = [first, second, ...sameNames()];
+    const write = (facts: readonly Extraction[]) => {
+      const { graph, merges } = derive(facts);
+      return JSON.stringify([[...nodeLines(graph)], [...edgeLines(graph)], merges]);
+    };
+    const expected = write(papers);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(papers, { minLength: papers.length }), (shuffled) => {
+        expect(write(shuffled)).toBe(expected);
+      }),
+    );
+  });
+});
+
+function sameNames(): Extraction[] {
+  const types = ['Method', 'Metric', 'Task', 'Model'] as const;
+  return types.map((type, i) =>
+    paper(`same-${i}`, { text: 'SimSD', entities: [['SimSD', type]], relations: [] }),
+  );
+}
