@@ -12,12 +12,15 @@ export const resultKey = (
   number: { readonly field: string; readonly start: number },
 ): string => `result:${id}#${number.field === 'title' ? 'title:' : ''}${number.start}`;
 
-/** One paper claims one relation between the same two nodes once. */
+/** `simsd EVALUATED_ON math500 2601.00001`: one paper claims one relation between the same two nodes once. */
 export const edgeKey = (
   source: string,
   { type, paper }: Pick<EdgeAttributes, 'type' | 'paper'>,
   target: string,
-): string => `${source} ${type} ${target} ${paper}`;
+): string => [source, type, target, paper].map(withoutSpace).join(' ');
+
+/** The id of a paper may hold spaces. */
+const withoutSpace = (part: string) => part.replace(/[% ]/g, encodeURIComponent);
 
 export function createKnowledgeGraph(): KnowledgeGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
