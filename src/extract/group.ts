@@ -1,0 +1,78 @@
+import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
+import { slug } from '../../graph/slug.ts';
+import { abbreviates } from './brackets.ts';
+import type { Reading, Span } from './read.ts';
+import type { TaggedSpan } from './tag.ts';
+
+/** Mentions of one thing in one document. */
+export interface Group {
+  /** Where the name by which it goes is written first: the short form where both exist. */
+  readonly name: Span;
+  /** All mentions, in the order of the text. */
+  readonly mentions: readonly Span[];
+  /** The share of the mentions that the tags take for each type. */
+  readonly votes: Readonly<Record<EntityType, number>>;
+  /** The mean confidence of its mentions. */
+  readonly confidence: number;
+}
+
+/**
+ * Makes one entity of the mentions of one thing: those with one spelling key, and those that the text
+ * defines as one, "Long Form (LF)".
+ * @param visible what a reader sees of a span of the source
+ */
+export function group(
+  spans: readonly TaggedSpan[],
+  { source }: Reading,
+  visible: (span: Span) => string,
+): Group[] {
+  const sorted = [...spans].sort((a, b) => a.span[0] - b.span[0]);
+  const keyOf = ({ span }: TaggedSpan) => slug(visible(span));
+  const shortForms = new Map<string, string>();
+  const follow = (key: string): string => {
+    const next = shortForms.get(key);
+    return next === undefined ? key : follow(next);
+  };
+  for (const [index, short] of sorted.entries()) {
+    const long = sorted[index - 1];
+    if (!long || !defines(source, long.span, short.span, visible)) continue;
+    const [from, to] = [follow(keyOf(long)), follow(keyOf(short))];
+    if (from !== to) shortForms.set(from, to);
+  }
+  const members = new Map<string, TaggedSpan[]>();
+  for (const mention of sorted) {
+    const key = follow(keyOf(mention));
+    members.set(key, [...(members.get(key) ?? []), mention]);
+  }
+  return [...members].flatMap(([key, mentions]) => {
+    const name = mentions.find((mention) => keyOf(mention) === key) ?? mentions[0];
+    if (!name) return [];
+    return {
+      name: name.span,
+      mentions: mentions.map(({ span }) => span),
+      votes: shares(mentions),
+      confidence: mentions.reduce((sum, { confidence }) => sum + confidence, 0) / mentions.length,
+    };
+  });
+}
+
+/** Whether the text says "A (B)" and B is a short form of A. */
+function defines(
+  source: string,
+  long: Span,
+  short: Span,
+  visible: (span: Span) => string,
+): boolean {
+  if (short[0] - long[1] > 40) return false;
+  const between = visible([long[1], short[0]]);
+  const after = visible([short[1], Math.min(short[1] + 20, source.length)]);
+  if (!/^\s*[([]\s*$/.test(between) || !/^\s*[)\],;]/.test(after)) return false;
+  return abbreviates(visible(short), visible(long));
+}
+
+function shares(mentions: readonly TaggedSpan[]): Record<EntityType, number> {
+  const share = (type: EntityType) =>
+    mentions.filter((mention) => mention.type === type).length / mentions.length;
+  const entries = ENTITY_TYPES.map((type) => [type, share(type)] as const);
+  return Object.fromEntries(entries) as Record<EntityType, number>; // one entry for each type
+}

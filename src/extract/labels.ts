@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { entityType, RESULT_SLOTS, relationType, resultKind, unit } from '../../graph/schema.ts';
+
+const tag = z.union([z.literal('O'), z.templateLiteral([z.enum(['B', 'I']), '-', entityType])]);
+const kind = z.union([
+  z.literal('none'),
+  z.templateLiteral([resultKind, '|', z.union([unit, z.literal('None')])]),
+]);
+const pairRelation = z.union([z.literal('none'), relationType.exclude(['PROPOSES'])]);
+const types = z.array(entityType);
+
+/** What the outputs of the model stand for, in their order: `labels.json`. */
+export const labels = z.object({
+  tags: z.array(tag).min(1),
+  types: types.min(1),
+  relations: z.array(pairRelation).min(1),
+  /** Source types and target types of each relation. */
+  signatures: z.record(z.string(), z.tuple([types, types])),
+  kinds: z.array(kind).min(1),
+  roles: z.array(z.enum(RESULT_SLOTS)),
+  roleTypes: z.record(z.string(), types),
+  /** Added to the scores of "no entity", "no relation", "no result"; the least score of a proposal; the weight of the tags in typing. */
+  thresholds: z.object({
+    o_bias: z.number(),
+    rel_bias: z.number(),
+    prop_bias: z.number(),
+    kind_bias: z.number(),
+    vote: z.number(),
+  }),
+});
+export type Labels = z.infer<typeof labels>;

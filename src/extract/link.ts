@@ -1,0 +1,210 @@
+import { fits, RESULT_SLOTS, type ResultSlot } from '../../graph/schema.ts';
+import type { Sentence } from '../../graph/text/sentences.ts';
+import type { Draft, DraftRelation, DraftResult } from './draft.ts';
+import { proposalEvidence, relationEvidence, sentenceOf } from './evidence.ts';
+import { type Pair, pairs, type Role, roles } from './frame.ts';
+import type { Labels } from './labels.ts';
+import {
+  argmax,
+  floats,
+  integers,
+  logSoftmax,
+  type ReadingModel,
+  rows,
+  type Tensor,
+} from './model.ts';
+import type { Reading, Span } from './read.ts';
+import type { Encoding } from './tag.ts';
+import type { Typing } from './type.ts';
+
+/** Pairs, and roles, that one run of the linker sees: bounds its memory, changes no result. */
+const BATCH = 4096;
+const BY = 'model';
+
+/** Sentences of title and text, in offsets of the source; the text begins at `textStart`. */
+export interface Sentences {
+  readonly sentences: readonly Sentence[];
+  readonly textStart: number;
+}
+
+/** Decides what each pair of entities has to do with each other, what the paper proposes, and what each number says. */
+export async function link(
+  typing: Typing,
+  reading: Reading,
+  encoding: Encoding,
+  place: Sentences,
+  model: ReadingModel,
+): Promise<Draft> {
+  const { entities } = typing;
+  const { labels } = model;
+  if (entities.length === 0) return { entities: [], relations: [], results: [] };
+  const framed = [...pairs(entities, reading, labels)];
+  const candidates = [...roles(reading.numbers, entities, reading)];
+  const scores = await score(framed, candidates, typing, reading, encoding, model);
+  const mentionsOf = (index: number): readonly Span[] => entities[index]?.mentions ?? [];
+
+  const relations: DraftRelation[] = [];
+  for (const [index, pair] of framed.entries()) {
+    const [type, confidence] = decideRelation(scores.relations[index] ?? [], pair, typing, labels);
+    if (!type) continue;
+    const { source, target } = pair;
+    const evidence = relationEvidence(
+      mentionsOf(source),
+      mentionsOf(target),
+      place.sentences,
+      place.textStart,
+    );
+    relations.push({ source, type, target, evidence, by: BY, confidence });
+  }
+  for (const [target, { mentions }] of entities.entries()) {
+    const logit = scores.proposes[target] ?? Number.NEGATIVE_INFINITY;
+    if (logit <= labels.thresholds.prop_bias) continue;
+    const evidence = proposalEvidence(mentions, place.sentences, reading.source, place.textStart);
+    const confidence = 1 / (1 + Math.exp(-logit));
+    relations.push({ source: 'Paper', type: 'PROPOSES', target, evidence, by: BY, confidence });
+  }
+  const results = reading.numbers.flatMap((number, index) => {
+    const kinds = scores.kinds[index];
+    const noRole = scores.noRole[index];
+    if (!kinds || !noRole) return [];
+    const [kind, unit, confidence] = decideKind(kinds, labels);
+    if (!kind) return [];
+    const own = candidates.flatMap((role, i) =>
+      role.number === index ? [{ entity: role.entity, scores: scores.roles[i] ?? [] }] : [],
+    );
+    const result: DraftResult = {
+      ...fillSlots(own, noRole, typing, labels),
+      kind,
+      unit: unit === 'None' ? null : (unit ?? null),
+      number: number.span,
+      evidence: sentenceOf(number.span, place.sentences),
+      by: BY,
+      confidence,
+    };
+    return [result];
+  });
+  return { entities, relations, results };
+}
+
+interface Scores {
+  readonly relations: ArrayLike<number>[];
+  readonly proposes: number[];
+  readonly kinds: ArrayLike<number>[];
+  readonly roles: ArrayLike<number>[];
+  readonly noRole: ArrayLike<number>[];
+}
+
+/** Runs the linker over all pairs and roles, in batches. */
+async function score(
+  framed: readonly Pair[],
+  candidates: readonly Role[],
+  typing: Typing,
+  { numbers }: Reading,
+  encoding: Encoding,
+  { linker, labels }: ReadingModel,
+): Promise<Scores> {
+  const scores: Scores = { relations: [], proposes: [], kinds: [], roles: [], noRole: [] };
+  const fixed: Record<string, Tensor> = {
+    words: encoding.words,
+    entities: typing.states,
+    entity_features: typing.features,
+    entity_type: integers(typing.entities.map(({ type }) => labels.types.indexOf(type))),
+    number_start: integers(numbers.map(({ from }) => from)),
+    number_end: integers(numbers.map(({ to }) => to)),
+  };
+  const runs = Math.max(1, Math.ceil(Math.max(framed.length, candidates.length) / BATCH));
+  for (let run = 0; run < runs; run++) {
+    const pair = framed.slice(run * BATCH, (run + 1) * BATCH);
+    const role = candidates.slice(run * BATCH, (run + 1) * BATCH);
+    const outputs = await linker.run({
+      ...fixed,
+      pair_source: integers(pair.map(({ source }) => source)),
+      pair_target: integers(pair.map(({ target }) => target)),
+      pair_from: integers(pair.map(({ from }) => from)),
+      pair_to: integers(pair.map(({ to }) => to)),
+      pair_order: integers(pair.map(({ order }) => order)),
+      pair_features: floats(
+        pair.flatMap(({ features }) => features),
+        pair.length,
+        4,
+      ),
+      role_number: integers(role.map(({ number }) => number)),
+      role_entity: integers(role.map(({ entity }) => entity)),
+      role_from: integers(role.map(({ from }) => from)),
+      role_to: integers(role.map(({ to }) => to)),
+      role_order: integers(role.map(({ order }) => order)),
+      role_features: floats(
+        role.flatMap(({ features }) => features),
+        role.length,
+        2,
+      ),
+    });
+    scores.relations.push(...rows(outputs, 'relations'));
+    scores.roles.push(...rows(outputs, 'roles'));
+    if (run > 0) continue;
+    scores.proposes.push(...rows(outputs, 'proposes').flatMap((row) => Array.from(row)));
+    scores.kinds.push(...rows(outputs, 'kinds'));
+    scores.noRole.push(...rows(outputs, 'no_role'));
+  }
+  return scores;
+}
+
+/** The likeliest relation that the types allow, if likelier than none by the threshold. */
+function decideRelation(
+  scores: ArrayLike<number>,
+  { source, target }: Pair,
+  { entities }: Typing,
+  labels: Labels,
+): [type: string | undefined, confidence: number] {
+  const [from, to] = [entities[source]?.type, entities[target]?.type];
+  const biased = labels.relations.map((type, index) => {
+    if (type === 'none') return (scores[index] ?? 0) + labels.thresholds.rel_bias;
+    const [sources, targets] = labels.signatures[type] ?? [[], []];
+    const allowed = from && to && sources.includes(from) && targets.includes(to);
+    return allowed ? (scores[index] ?? 0) : Number.NEGATIVE_INFINITY;
+  });
+  const best = argmax(biased);
+  const type = labels.relations[best];
+  return [type === 'none' ? undefined : type, Math.exp(logSoftmax(biased)[best] ?? 0)];
+}
+
+function decideKind(
+  scores: ArrayLike<number>,
+  labels: Labels,
+): [kind: string | undefined, unit: string | undefined, confidence: number] {
+  const biased = labels.kinds.map(
+    (kind, index) => (scores[index] ?? 0) + (kind === 'none' ? labels.thresholds.kind_bias : 0),
+  );
+  const best = argmax(biased);
+  const label = labels.kinds[best] ?? 'none';
+  const [kind, unit] = label.split('|');
+  return [label === 'none' ? undefined : kind, unit, Math.exp(logSoftmax(biased)[best] ?? 0)];
+}
+
+/** For each slot the best entity of a type that may stand there, or none if none is better. */
+function fillSlots(
+  candidates: readonly { entity: number; scores: ArrayLike<number> }[],
+  noRole: ArrayLike<number>,
+  { entities }: Typing,
+  labels: Labels,
+): Record<ResultSlot, number | null> {
+  const slots: Record<ResultSlot, number | null> = {
+    subject: null,
+    metric: null,
+    benchmark: null,
+    baseline: null,
+  };
+  for (const slot of RESULT_SLOTS) {
+    const column = labels.roles.indexOf(slot);
+    let best = noRole[column] ?? 0;
+    for (const { entity, scores } of candidates) {
+      const type = entities[entity]?.type;
+      const score = scores[column] ?? Number.NEGATIVE_INFINITY;
+      if (type && fits(slot, type) && score > best) {
+        best = score;
+        slots[slot] = entity;
+      }
+    }
+  }
+  return slots;
+}

@@ -1,0 +1,196 @@
+import {
+  allows,
+  type Document,
+  type DropReason,
+  type ExtractedEntity,
+  type ExtractedRelation,
+  type ExtractedResult,
+  type Extraction,
+  entityType,
+  fits,
+  type Place,
+  RESULT_SLOTS,
+  type ResultSlot,
+  relationType,
+  resultKind,
+  unit,
+} from '../../graph/schema.ts';
+import { slug } from '../../graph/slug.ts';
+import type { Draft, DraftResult } from './draft.ts';
+import { qualify } from './qualify.ts';
+import { parseNumber, type Span } from './read.ts';
+import type { Views } from './views.ts';
+
+/** What is known of one paper, as far as its own words show it. */
+export type Facts = Pick<
+  Extraction,
+  'entities' | 'relations' | 'results' | 'statistics' | 'dropped'
+>;
+
+/** A longer stretch of words is no name. */
+const MAX_NAME = 200;
+
+/**
+ * Holds what the model says against the text and the schema. Whatever comes in, what comes out is in the text and
+ * allowed; the rest is dropped and counted.
+ */
+export function prove(document: Document, draft: Draft, views: Views): Facts {
+  const dropped: Partial<Record<DropReason, number>> = {};
+  const drop = (reason: DropReason): undefined => {
+    dropped[reason] = (dropped[reason] ?? 0) + 1;
+  };
+  const entities = proveEntities(draft, views, drop);
+  const known = new Map(entities.map(({ index, entity }) => [index, entity]));
+  return {
+    entities: entities.map(({ entity }) => entity),
+    relations: proveRelations(document, draft, known, views, drop),
+    results: proveResults(draft, known, views, drop),
+    statistics: [],
+    dropped: Object.fromEntries(Object.entries(dropped).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+type Drop = (reason: DropReason) => undefined;
+type Known = ReadonlyMap<number, ExtractedEntity>;
+
+function proveEntities(
+  draft: Draft,
+  views: Views,
+  drop: Drop,
+): { index: number; entity: ExtractedEntity }[] {
+  const taken: Place[] = [];
+  const keys = new Set<string>();
+  return draft.entities.flatMap((entity, index) => {
+    const type = entityType.safeParse(entity.type);
+    if (!type.success) return drop('entity of an unknown type') ?? [];
+    const mentions = proveMentions(entity.mentions, taken, views, drop);
+    if (mentions.length === 0) return drop('entity without a mention') ?? [];
+    const names = new Map(mentions.map((place) => [views.visible(place), place]));
+    const wanted = views.placeOf(entity.name);
+    const preferred = wanted && views.visible(wanted);
+    const name = preferred !== undefined && names.has(preferred) ? preferred : first(names.keys());
+    if (name === undefined || keys.has(slug(name)) || name === 'Paper') {
+      return drop('entity named twice') ?? [];
+    }
+    keys.add(slug(name));
+    taken.push(...mentions);
+    const aliases = [...names.keys()].filter((alias) => alias !== name);
+    const confidence = probability(entity.confidence);
+    return { index, entity: { name, type: type.data, aliases, mentions, confidence } };
+  });
+}
+
+function proveMentions(
+  spans: readonly Span[],
+  taken: readonly Place[],
+  views: Views,
+  drop: Drop,
+): Place[] {
+  const places: Place[] = [];
+  for (const span of spans) {
+    const place = views.placeOf(span);
+    if (!place) {
+      drop(views.isInside(span) ? 'mention across title and text' : 'mention outside the text');
+      continue;
+    }
+    const name = views.visible(place);
+    if (!/[\p{L}\p{N}]/u.test(name) || name.length > MAX_NAME) drop('mention without a word');
+    else if ([...taken, ...places].some((other) => overlap(other, place)))
+      drop('overlapping mention');
+    else places.push(place);
+  }
+  return places.sort(byPlace);
+}
+
+function proveRelations(
+  document: Document,
+  draft: Draft,
+  known: Known,
+  views: Views,
+  drop: Drop,
+): ExtractedRelation[] {
+  const said = new Set<string>();
+  const relations = draft.relations.flatMap((relation): ExtractedRelation[] => {
+    const type = relationType.safeParse(relation.type);
+    const source = relation.source === 'Paper' ? 'Paper' : known.get(relation.source);
+    const target = known.get(relation.target);
+    if (!source || !target) return drop('relation without its ends') ?? [];
+    const from = source === 'Paper' ? 'Paper' : source.type;
+    if (!type.success || source === target || !allows(type.data, from, target.type)) {
+      return drop('relation that the schema forbids') ?? [];
+    }
+    const evidence = relation.evidence && views.placeOf(relation.evidence);
+    const ends = source === 'Paper' ? [target] : [source, target];
+    const shows = evidence && ends.some((end) => end.mentions.some((at) => within(at, evidence)));
+    if (!evidence || !shows) return drop('evidence that does not show it') ?? [];
+    const name = source === 'Paper' ? source : source.name;
+    const key = JSON.stringify([name, type.data, target.name]);
+    if (said.has(key)) return drop('relation said twice') ?? [];
+    said.add(key);
+    const by = relation.by || document.id;
+    const confidence = probability(relation.confidence);
+    return [{ source: name, type: type.data, target: target.name, evidence, by, confidence }];
+  });
+  return relations;
+}
+
+function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): ExtractedResult[] {
+  const taken: Place[] = [];
+  return draft.results.flatMap((result): ExtractedResult[] => {
+    const number = views.placeOf(result.number);
+    const value = number && parseNumber(views.source(number));
+    if (!number || value === undefined) return drop('number that does not parse') ?? [];
+    if (taken.some((other) => overlap(other, number))) return drop('number said twice') ?? [];
+    const kind = resultKind.safeParse(result.kind);
+    const measure = unit.nullable().safeParse(result.unit);
+    if (!kind.success || !measure.success) return drop('result of an unknown kind or unit') ?? [];
+    const evidence = result.evidence && views.placeOf(result.evidence);
+    if (!evidence || !within(number, evidence)) return drop('evidence that does not show it') ?? [];
+    taken.push(number);
+    return [
+      {
+        ...proveSlots(result, known, drop),
+        value,
+        unit: measure.data,
+        kind: kind.data,
+        ...qualify(views.view(number), views.seen(number), kind.data),
+        evidence,
+        number,
+        by: result.by,
+        confidence: probability(result.confidence),
+      },
+    ];
+  });
+}
+
+function proveSlots(
+  result: DraftResult,
+  known: Known,
+  drop: Drop,
+): Record<ResultSlot, string | null> {
+  const slots: Record<ResultSlot, string | null> = {
+    subject: null,
+    metric: null,
+    benchmark: null,
+    baseline: null,
+  };
+  for (const slot of RESULT_SLOTS) {
+    const index = result[slot];
+    if (index === null) continue;
+    const entity = known.get(index);
+    if (entity && fits(slot, entity.type)) slots[slot] = entity.name;
+    else drop('slot of the wrong type');
+  }
+  return slots;
+}
+
+const overlap = (a: Place, b: Place) => a.field === b.field && a.start < b.end && b.start < a.end;
+const within = (inner: Place, outer: Place) =>
+  inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
+const byPlace = (a: Place, b: Place) =>
+  a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1;
+const first = <T>(values: Iterable<T>): T | undefined => [...values][0];
+
+/** A probability with two decimals; what is none counts as 0. */
+const probability = (value: number) =>
+  Number.isFinite(value) ? Math.round(Math.min(1, Math.max(0, value)) * 100) / 100 : 0;

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as Ort from 'onnxruntime-common';
+import { z } from 'zod';
+import { InputError } from '../../graph/errors.ts';
+import { RULES_VERSION } from '../extract/extract.ts';
+import { labels } from '../extract/labels.ts';
+import type { ReadingModel, Session, Tensor } from '../extract/model.ts';
+import { MODEL_FOLDER } from './package-root.ts';
+
+/** A model that is loaded and holds memory outside of JavaScript's until it is closed. */
+export interface OpenModel extends AsyncDisposable {
+  readonly model: ReadingModel;
+  /** Which runtime it runs in: `onnxruntime-node 1.30.0`. */
+  readonly runtime: string;
+}
+
+export const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'] as const;
+export type Runtime = (typeof RUNTIMES)[number];
+
+/** Overrules which runtime is tried, for measuring and for tests. */
+const RUNTIME_VARIABLE = 'SOTAGRAPH_RUNTIME';
+
+const FILES = {
+  encoder: 'encoder.int8.onnx',
+  typer: 'typer.onnx',
+  linker: 'linker.onnx',
+  vocabulary: 'vocab.txt',
+  labels: 'labels.json',
+} as const;
+
+/**
+ * Loads the extraction model, one thread a session so that the same input gives the same bytes.
+ * The native runtime is used where it is installed, else the one in WebAssembly, which always works.
+ * @throws InputError if a file of the model is missing or is not what it should be
+ */
+export async function openModel(folder: string = MODEL_FOLDER): Promise<OpenModel> {
+  const { ort, runtime } = await loadRuntime();
+  const sessions: Ort.InferenceSession[] = [];
+  const open = async (file: string): Promise<Session> => {
+    const session = await ort.InferenceSession.create(await readModelFile(folder, file), {
+      executionProviders: [runtime.startsWith('onnxruntime-node') ? 'cpu' : 'wasm'],
+      executionMode: 'sequential',
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+    });
+    sessions.push(session);
+    return { run: async (feeds) => readOutputs(await session.run(toFeeds(feeds, ort))) };
+  };
+  const model: ReadingModel = {
+    labels: labels.parse(JSON.parse((await readModelFile(folder, FILES.labels)).toString('utf8'))),
+    vocabulary: readVocabulary((await readModelFile(folder, FILES.vocabulary)).toString('utf8')),
+    encoder: await open(FILES.encoder),
+    typer: await open(FILES.typer),
+    linker: await open(FILES.linker),
+  };
+  return {
+    model,
+    runtime,
+    async [Symbol.asyncDispose]() {
+      for (const session of sessions.splice(0)) await session.release();
+    },
+  };
+}
+
+/**
+ * The version of the extractor: that of its rules and the digest of its model. Facts of another version are read again.
+ * @throws InputError if a file of the model is missing
+ */
+export async function extractorVersion(folder: string = MODEL_FOLDER): Promise<string> {
+  const digest = createHash('sha256');
+  for (const file of Object.values(FILES)) digest.update(await readModelFile(folder, file));
+  return `${RULES_VERSION}+${digest.digest('hex').slice(0, 12)}`;
+}
+
+/** The runtime that reads here, without loading a model: for `--version`. */
+export async function describeRuntime(): Promise<string> {
+  return (await loadRuntime()).runtime;
+}
+
+async function loadRuntime(): Promise<{ ort: typeof Ort; runtime: string }> {
+  const wanted = process.env[RUNTIME_VARIABLE];
+  const chosen = wanted ? z.enum(RUNTIMES).safeParse(wanted) : undefined;
+  if (chosen && !chosen.success) {
+    throw new InputError(
+      `${RUNTIME_VARIABLE} is "${wanted}"; expected one of ${RUNTIMES.join(', ')}, or nothing at all`,
+    );
+  }
+  const failures: unknown[] = [];
+  for (const name of chosen ? [chosen.data] : RUNTIMES) {
+    try {
+      return await LOADERS[name]();
+    } catch (cause) {
+      failures.push(cause);
+    }
+  }
+  throw new InputError('no ONNX runtime can be loaded; run `npm install` again to repair it', {
+    cause: new AggregateError(failures),
+  });
+}
+
+const LOADERS: Record<Runtime, () => Promise<{ ort: typeof Ort; runtime: string }>> = {
+  async 'onnxruntime-node'() {
+    const ort = await import('onnxruntime-node');
+    return { ort, runtime: `onnxruntime-node ${ort.env.versions.node}` };
+  },
+  async 'onnxruntime-web'() {
+    const ort = await import('onnxruntime-web');
+    ort.env.wasm.numThreads = 1;
+    ort.env.logLevel = 'error';
+    return { ort, runtime: `onnxruntime-web ${ort.env.versions.web}` };
+  },
+};
+
+async function readModelFile(folder: string, file: string): Promise<Buffer> {
+  const path = join(folder, file);
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new InputError(
+      'this file of the extraction model cannot be read; install Sotagraph again',
+      {
+        path,
+        cause,
+      },
+    );
+  }
+}
+
+function readVocabulary(text: string): Map<string, number> {
+  return new Map(text.split('\n').map((piece, id) => [piece.replace(/\r$/, ''), id]));
+}
+
+function toFeeds(
+  feeds: Readonly<Record<string, Tensor>>,
+  { Tensor: OrtTensor }: typeof Ort,
+): Record<string, Ort.Tensor> {
+  return Object.fromEntries(
+    Object.entries(feeds).map(([name, { data, dims }]) => [
+      name,
+      data instanceof Float32Array
+        ? new OrtTensor('float32', data, dims)
+        : new OrtTensor('int64', data, dims),
+    ]),
+  );
+}
+
+function readOutputs(outputs: Ort.InferenceSession.ReturnType): Record<string, Tensor> {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, { data, dims }]) => {
+      if (!(data instanceof Float32Array)) throw new TypeError(`output "${name}" holds no numbers`);
+      return [name, { data, dims }];
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityType } from '../../graph/schema.ts';
+import { group } from '../../src/extract/group.ts';
+import type { Span } from '../../src/extract/read.ts';
+import type { TaggedSpan } from '../../src/extract/tag.ts';
+
+/** Groups the parts of a text that stand between bars. */
+function grouped(
+  marked: string,
+  type: EntityType = 'Method',
+): { name: string; mentions: string[] }[] {
+  const parts = marked.split('|');
+  const source = parts.join('');
+  const spans = parts.flatMap((part, index): TaggedSpan[] => {
+    const start = parts.slice(0, index).join('').length;
+    return index % 2 === 1 ? [{ span: [start, start + part.length], type, confidence: 0.5 }] : [];
+  });
+  const visible = (span: Span) => source.slice(...span);
+  return group(spans, { source, words: [], numbers: [] }, visible).map(({ name, mentions }) => ({
+    name: visible(name),
+    mentions: mentions.map(visible),
+  }));
+}
+
+describe('group(spans, reading, visible)', () => {
+  it('joins mentions with one spelling key', () => {
+    expect(grouped('|LLMs| and an |LLM| and |GPT-5|')).toEqual([
+      { name: 'LLMs', mentions: ['LLMs', 'LLM'] },
+      { name: 'GPT-5', mentions: ['GPT-5'] },
+    ]);
+  });
+
+  it('joins a long form with its short form, which is the name', () => {
+    expect(grouped('|Group Policy| (|GP|) is new. |GP| wins; so does |group policy|.')).toEqual([
+      { name: 'GP', mentions: ['Group Policy', 'GP', 'GP', 'group policy'] },
+    ]);
+  });
+
+  it('does not join what brackets merely explain', () => {
+    expect(grouped('|MMLU| (|hard|) and |A| (|A2| with more')).toHaveLength(4);
+  });
+
+  it('keeps sizes and versions apart', () => {
+    expect(grouped('|Qwen3-1.7B|, |Qwen3-17B|, |GPT-5.4| and |GPT-5.1|')).toHaveLength(4);
+  });
+
+  it('counts the votes of the mentions', () => {
+    const [first] = group(
+      [
+        { span: [0, 1], type: 'Method', confidence: 0.4 },
+        { span: [2, 3], type: 'Model', confidence: 0.8 },
+      ],
+      { source: 'A A', words: [], numbers: [] },
+      () => 'A',
+    );
+    expect(first?.votes).toMatchObject({ Method: 0.5, Model: 0.5, Task: 0 });
+    expect(first?.confidence).toBeCloseTo(0.6);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { parseNumber, read, wordRange } from '../../src/extract/read.ts';
+import { toPieces } from '../../src/extract/word-pieces.ts';
+
+const vocabulary = new Map(
+  [
+    '[UNK]',
+    '[CLS]',
+    '[SEP]',
+    'we',
+    'sim',
+    '##sd',
+    '\\',
+    'textbf',
+    '.',
+    '5',
+    'e',
+    '-',
+    '[',
+    ']',
+  ].map((piece, id) => [piece, id]),
+);
+const pieces = (word: string) => toPieces(word, vocabulary).map((id) => [...vocabulary.keys()][id]);
+
+describe('toPieces(word, vocabulary)', () => {
+  it.each([
+    ['We', ['we']],
+    ['SimSD', ['sim', '##sd']],
+    ['\\textbf', ['\\', 'textbf']],
+    ['é', ['e']],
+    ['unknown', ['[UNK]']],
+    ['\u0301', ['[UNK]']],
+    ['sim'.repeat(40), ['[UNK]']],
+  ])('%s -> %j', (word, expected) => {
+    expect(pieces(word)).toEqual(expected);
+  });
+});
+
+const words = (text: string, title?: string) =>
+  read({ id: 'x', text, ...(title === undefined ? {} : { title }) }, vocabulary).words;
+
+describe('read(document, vocabulary)', () => {
+  it('splits words, commands and single signs, with offsets', () => {
+    expect(
+      words('\\textbf{SimSD}, GPT-5').map(({ text, start, end }) => [text, start, end]),
+    ).toEqual([
+      ['\\textbf', 0, 7],
+      ['{', 7, 8],
+      ['SimSD', 8, 13],
+      ['}', 13, 14],
+      [',', 14, 15],
+      ['GPT', 16, 19],
+      ['-', 19, 20],
+      ['5', 20, 21],
+    ]);
+  });
+
+  it('takes a sign beyond the basic plane for one', () => {
+    expect(words('a 🚀b').map(({ text, start, end }) => [text, start, end])).toEqual([
+      ['a', 0, 1],
+      ['🚀', 2, 4],
+      ['b', 4, 5],
+    ]);
+  });
+
+  it.each([
+    ['42', 1],
+    ['²', 1],
+    ['+', 2],
+    ['4o', 3],
+    ['reward', 4],
+    ['α', 4],
+    ['MMLU', 5],
+    ['A', 6],
+    ['Δ', 6],
+    ['Reward', 7],
+    ['SimSD', 8],
+    ['图', 8],
+  ])('gives %s the shape %i', (text, shape) => {
+    expect(words(text).map((word) => word.shape)).toEqual([shape]);
+  });
+
+  it('tells what touches the word before', () => {
+    expect(words('GPT-5 is').map(({ glue }) => glue)).toEqual([2, 1, 1, 2]);
+  });
+
+  it('counts sentences as the model does, the title being the first', () => {
+    const counted = words('One, e.g. Two. three. Four', 'Title').map(
+      ({ text, sentence }) => `${text}${sentence}`,
+    );
+    expect(counted.join(' ')).toBe('Title0 .0 One1 ,1 e1 .1 g1 .1 Two2 .2 three2 .2 Four3');
+  });
+
+  it('finds numbers and the words that they cover', () => {
+    const { numbers } = read({ id: 'x', text: 'from 2,621 to 31.6% (v2, 1.23--1.38)' }, vocabulary);
+    expect(numbers.map(({ value, from, to }) => [value, to - from])).toEqual([
+      [2621, 3],
+      [31.6, 3],
+      [1.23, 3],
+      [1.38, 3],
+    ]);
+  });
+});
+
+describe('parseNumber(text)', () => {
+  it.each([
+    ['2,621', 2621],
+    ['31.6', 31.6],
+    ['31.', undefined],
+    ['-3', undefined],
+    ['9'.repeat(400), undefined],
+  ])('%s -> %s', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+});
+
+describe('wordRange(words, span)', () => {
+  it('covers every word that a span touches', () => {
+    expect(wordRange(words('one two three'), [2, 6])).toEqual([0, 2]);
+  });
+
+  it('is none for a span between words', () => {
+    expect(wordRange(words('one  two'), [3, 4])).toBeUndefined();
+  });
+});
