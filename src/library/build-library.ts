@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import type { Document, Extraction } from '../../graph/schema.ts';
+import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
+import type { Diagnostic } from '../corpus/diagnostic.ts';
+import type { CorpusItem } from '../corpus/read-file.ts';
+import { documentHash } from './document-hash.ts';
+import { readJournal, removeJournal, startJournal } from './journal.ts';
+import { libraryFiles } from './library-files.ts';
+import { lock } from './lock.ts';
+import { readFacts, readGraph } from './read-library.ts';
+import { isInStep, writeLibrary } from './write-library.ts';
+
+export interface BuildOptions {
+  readonly folder: string;
+  /** Version of the extractor: facts of another one are read again. */
+  readonly extractor: string;
+  /** Reads the documents whose facts are not there yet, in their order. */
+  readonly extract: (documents: readonly Document[]) => AsyncIterable<Extraction>;
+  /** Removes papers that are not among the documents. */
+  readonly prune?: boolean;
+  /** Told of each paper that has been read, out of so many. */
+  readonly progress?: (read: number, total: number) => void;
+}
+
+export interface Built {
+  readonly facts: readonly Extraction[];
+  readonly graph: KnowledgeGraph;
+  /** Papers read now, and papers whose facts were there already. */
+  readonly read: number;
+  readonly reused: number;
+  /** Papers that were in the library and have been removed. */
+  readonly removed: number;
+  /** Documents that came more than once. */
+  readonly repeated: number;
+  /** Papers that came with several texts. */
+  readonly replaced: readonly Replacement[];
+  /** What in the input gave no document. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Candidate {
+  readonly document: Document;
+  readonly hash: string;
+}
+
+/**
+ * Brings a library up to date with documents: reads what is new or has changed, keeps the rest, derives the graph.
+ * Whatever stops it, the next build goes on from the papers that have been read.
+ * @throws InputError for input or a library that cannot be used; what `corpus` and `extract` throw
+ */
+export async function buildLibrary(
+  corpus: AsyncIterable<CorpusItem>,
+  options: BuildOptions,
+): Promise<Built> {
+  const { folder, prune = false } = options;
+  const input = await gather(corpus);
+  const files = libraryFiles(folder);
+  await mkdir(folder, { recursive: true });
+  await using _ = await lock(files.lock);
+  const before = await readFacts(folder);
+  const journalled = (await readJournal(files.journal)).filter(isCurrent(input));
+  const known = unite([...before.filter(isCurrent(input)), ...journalled]).facts;
+  const { facts: fresh, read } = await readNew(input.documents, known, journalled, options);
+  const others = before.filter(({ id }) => !input.documents.has(id));
+  const { facts } = unite(prune ? fresh : [...others, ...fresh]);
+  const inStep = read === 0 && facts.length === before.length && (await isInStep(folder, facts));
+  const graph = inStep ? await readGraph(folder) : await writeLibrary(folder, facts);
+  await removeJournal(files.journal);
+  return {
+    facts,
+    graph,
+    read,
+    reused: fresh.length - read,
+    removed: prune ? others.length : 0,
+    repeated: input.repeated,
+    replaced: input.replaced,
+    diagnostics: input.diagnostics,
+  };
+}
+
+interface Input extends Pick<Built, 'repeated' | 'replaced' | 'diagnostics'> {
+  readonly documents: ReadonlyMap<string, Candidate>;
+}
+
+/** The documents to read: one text a paper, the later date first, then the greater hash. */
+async function gather(corpus: AsyncIterable<CorpusItem>): Promise<Input> {
+  const documents = new Map<string, Candidate>();
+  const gone = new Map<string, Set<string>>();
+  const diagnostics: Diagnostic[] = [];
+  let count = 0;
+  for await (const item of corpus) {
+    if ('diagnostic' in item) {
+      diagnostics.push(item.diagnostic);
+      continue;
+    }
+    count += 1;
+    const { document } = item;
+    const candidate = { document, hash: documentHash(document) };
+    const other = documents.get(document.id);
+    const best = other && compareEditions(other, candidate) >= 0 ? other : candidate;
+    documents.set(document.id, best);
+    if (!other || other.hash === candidate.hash) continue;
+    const lost = best === other ? candidate.hash : other.hash;
+    gone.set(document.id, (gone.get(document.id) ?? new Set()).add(lost));
+  }
+  const replaced = [...documents].flatMap(([id, { hash }]) =>
+    [...(gone.get(id) ?? [])].sort(compare).map((lost) => ({ id, kept: hash, gone: lost })),
+  );
+  const texts = documents.size + replaced.length;
+  return { documents, replaced, diagnostics, repeated: count - texts };
+}
+
+/** Whether a paper's facts are those of the text that the input holds for it. */
+const isCurrent =
+  ({ documents }: Input) =>
+  ({ id, hash }: Extraction): boolean =>
+    documents.get(id)?.hash === hash;
+
+/** Reads what has no facts of this extractor yet, keeping a journal of what has been read. */
+async function readNew(
+  documents: ReadonlyMap<string, Candidate>,
+  known: readonly Extraction[],
+  journalled: readonly Extraction[],
+  { folder, extractor, extract, progress }: BuildOptions,
+): Promise<{ facts: Extraction[]; read: number }> {
+  const current = known.filter((paper) => paper.extractor === extractor);
+  const there = new Set(current.map(({ id }) => id));
+  const missing = [...documents.values()].filter(({ document }) => !there.has(document.id));
+  if (missing.length === 0) return { facts: [...current], read: 0 };
+  const facts = [...current];
+  await using journal = await startJournal(libraryFiles(folder).journal, journalled);
+  let read = 0;
+  for await (const paper of extract(missing.map(({ document }) => document))) {
+    await journal.add(paper);
+    facts.push(paper);
+    read += 1;
+    progress?.(read, missing.length);
+  }
+  return { facts, read };
+}

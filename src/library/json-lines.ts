@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import { InputError } from '../../graph/errors.ts';
+import { SCHEMA_VERSION } from '../../graph/schema.ts';
+import { splitLines } from '../corpus/lines.ts';
+
+/** The longest line of Sotagraph's own files, in bytes: a paper of the greatest length with all its facts. */
+const LINE_LIMIT = 64_000_000;
+
+/**
+ * The objects of a file of JSON lines, one by one.
+ * @param torn whether a last line that was cut off is passed over, as in a journal whose writer was killed
+ * @throws InputError with the line, for one that is not what the schema says or that a newer version wrote
+ */
+export async function* readJsonLines<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  {
+    torn = false,
+    chunks = open(path),
+  }: { torn?: boolean; chunks?: AsyncIterable<Uint8Array> } = {},
+): AsyncGenerator<T> {
+  let held: { text: string; line: number } | undefined;
+  for await (const { number, bytes } of splitLines(chunks, LINE_LIMIT)) {
+    if (held) yield parseLine(held.text, schema, { path, line: held.line });
+    if (!bytes) throw new InputError(`a line of over ${LINE_LIMIT} bytes`, { path, line: number });
+    const text = bytes.toString('utf8').trim();
+    held = text ? { text, line: number } : undefined;
+  }
+  if (!held) return;
+  if (torn && !isJson(held.text)) return;
+  yield parseLine(held.text, schema, { path, line: held.line });
+}
+
+/** A value of a JSON text as a schema says it. @throws InputError with the place */
+export function parseLine<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  place: { path: string; line?: number },
+): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const message = `this is no JSON (${cause instanceof Error ? cause.message : cause}); expected one object a line`;
+    throw new InputError(message, { ...place, cause });
+  }
+  refuseNewer(value, place);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
+  const message = `${where}${issue?.message ?? 'not as expected'}; put the line right, or remove it`;
+  throw new InputError(message, { ...place, cause: parsed.error });
+}
+
+async function* open(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new InputError(`cannot be read (${cause.message})`, { path, cause });
+  }
+}
+
+function refuseNewer(value: unknown, place: { path: string; line?: number }): void {
+  const written = z.object({ schema: z.number() }).safeParse(value);
+  if (!written.success || written.data.schema <= SCHEMA_VERSION) return;
+  throw new InputError(
+    `written by a newer Sotagraph (schema version ${written.data.schema}; this one reads up to ${SCHEMA_VERSION}); update Sotagraph, or build into another folder`,
+    place,
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+
+/** The folder of a library where none is named. */
+export const DEFAULT_LIBRARY = 'library';
+
+const NAMES = {
+  /** The truth: a line a paper, the document with all that was read in it. */
+  facts: 'facts.jsonl',
+  /** Derived from the facts. */
+  nodes: 'nodes.jsonl',
+  edges: 'edges.jsonl',
+  merges: 'merges.jsonl',
+  layout: 'layout.json',
+  /** From which facts, and by which version, the derived files were made. */
+  manifest: 'library.json',
+  /** Papers read by a build that has not ended yet. */
+  journal: 'journal.jsonl',
+  /** Who is writing. */
+  lock: 'lock.json',
+} as const;
+
+export type LibraryFiles = Readonly<Record<keyof typeof NAMES, string>>;
+
+/** The paths of a library's files. */
+export function libraryFiles(folder: string): LibraryFiles {
+  const entries = Object.entries(NAMES).map(([file, name]) => [file, join(folder, name)]);
+  return Object.fromEntries(entries) as LibraryFiles; // one entry for each name
+}

@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import type { Document, ExplorerData } from '../../graph/schema.ts';
+import { SCHEMA_VERSION } from '../../graph/schema.ts';
+import { libraryFiles } from './library-files.ts';
+import { readDocuments, readGraphLines, readLayout } from './read-library.ts';
+
+/** A library that is read when it is asked for, and again after a build has changed it. */
+export interface OpenLibrary {
+  explorerData(): Promise<ExplorerData>;
+  findDocument(id: string): Promise<Document | undefined>;
+}
+
+/** Opens a library. @throws InputError, from its functions, where there is no library or it is broken */
+export function openLibrary(folder: string): OpenLibrary {
+  const data = remember(folder, async (): Promise<ExplorerData> => {
+    const [lines, { positions }] = await Promise.all([readGraphLines(folder), readLayout(folder)]);
+    return { schema: SCHEMA_VERSION, ...lines, positions };
+  });
+  const documents = remember(folder, () => readDocuments(folder));
+  return {
+    explorerData: data,
+    findDocument: async (id) => (await documents()).get(id),
+  };
+}
+
+/** Reads once for each state of a library; its manifest is written last and tells them apart. */
+function remember<T>(folder: string, read: () => Promise<T>): () => Promise<T> {
+  const { manifest } = libraryFiles(folder);
+  let held: { readonly written: number; readonly value: Promise<T> } | undefined;
+  return async () => {
+    const written = await stat(manifest).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.NaN,
+    );
+    if (held?.written === written) return held.value;
+    const value = read();
+    held = { written, value };
+    value.catch(() => {
+      // What failed is tried again by whoever asks next, and told to whoever asked now.
+      held = undefined;
+    });
+    return value;
+  };
+}

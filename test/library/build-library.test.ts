@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Document, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
+import { type BuildOptions, type Built, buildLibrary } from '../../src/library/build-library.ts';
+import { documentHash } from '../../src/library/document-hash.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sotagraph-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const one: Document = { id: 'one', text: 'SimSD is fast.' };
+const two: Document = { id: 'two', text: 'SimSD again.', date: '2026-01-01' };
+const three: Document = { id: 'three', text: 'SimSD once more.' };
+
+/** Finds "SimSD" at the beginning: what a reader says of a document is handed in. */
+function facts(document: Document, extractor: string): Extraction {
+  const mention = { field: 'text', start: 0, end: 5 } as const;
+  return {
+    schema: SCHEMA_VERSION,
+    id: document.id,
+    hash: documentHash(document),
+    extractor,
+    document,
+    entities: [{ name: 'SimSD', type: 'Method', aliases: [], mentions: [mention], confidence: 1 }],
+    relations: [],
+    results: [],
+    statistics: [],
+    dropped: {},
+  };
+}
+
+interface Run extends Partial<BuildOptions> {
+  /** Ends the reading with an error after so many papers. */
+  readonly failAfter?: number;
+}
+
+async function build(
+  documents: readonly Document[],
+  run: Run = {},
+): Promise<Built & { asked: string[] }> {
+  const asked: string[] = [];
+  const extractor = run.extractor ?? '1+test';
+  const corpus = (async function* () {
+    for (const document of documents) yield { document, path: 'test', line: 1 };
+  })();
+  const built = await buildLibrary(corpus, {
+    folder,
+    extractor,
+    async *extract(wanted) {
+      for (const document of wanted) {
+        if (asked.length === run.failAfter) throw new Error('killed');
+        asked.push(document.id);
+        yield facts(document, extractor);
+      }
+    },
+    ...run,
+  });
+  return { ...built, asked };
+}
+
+async function digest(): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort();
+  const entries = names.map(async (name) => {
+    const bytes = await readFile(join(folder, name));
+    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+describe('buildLibrary(corpus, options)', () => {
+  it('writes the facts and all that is derived from them', async () => {
+    const { read, reused, facts } = await build([two, one]);
+    expect([read, reused, facts.map(({ id }) => id)]).toEqual([2, 0, ['one', 'two']]);
+    expect((await readdir(folder)).sort()).toEqual([
+      'edges.jsonl',
+      'facts.jsonl',
+      'layout.json',
+      'library.json',
+      'merges.jsonl',
+      'nodes.jsonl',
+    ]);
+  });
+
+  it('reads only what is new', async () => {
+    await build([one, two]);
+    const { asked, read, reused } = await build([one, two, three]);
+    expect([asked, read, reused]).toEqual([['three'], 1, 2]);
+  });
+
+  it('changes no byte where nothing is new', async () => {
+    await build([one, two]);
+    const before = await digest();
+    await build([two, one]);
+    expect(await digest()).toEqual(before);
+  });
+
+  it('gives the same bytes whatever the order and the steps', async () => {
+    await build([one, two, three]);
+    const atOnce = await digest();
+    await rm(folder, { recursive: true });
+    await build([three]);
+    await build([two, one]);
+    expect(await digest()).toEqual(atOnce);
+  });
+
+  it('goes on from where it was stopped, with the same bytes at the end', async () => {
+    await expect(build([one, two, three], { failAfter: 2 })).rejects.toThrow('killed');
+    expect(await readdir(folder)).toEqual(['journal.jsonl']);
+    const { asked } = await build([one, two, three]);
+    expect(asked).toEqual(['three']);
+    const resumed = await digest();
+    await rm(folder, { recursive: true });
+    await build([one, two, three]);
+    expect(resumed).toEqual(await digest());
+  });
+
+  it('passes over a last line of the journal that was cut off', async () => {
+    await expect(build([one, two, three], { failAfter: 2 })).rejects.toThrow('killed');
+    const journal = join(folder, 'journal.jsonl');
+    await writeFile(journal, (await readFile(journal, 'utf8')).slice(0, -20));
+    expect((await build([one, two, three])).asked).toEqual(['two', 'three']);
+  });
+
+  it('reads a changed text again and forgets the old one', async () => {
+    await build([one, two]);
+    const changed = { ...one, text: 'SimSD is slow.' };
+    const { asked, facts } = await build([changed]);
+    expect(asked).toEqual(['one']);
+    expect(facts.map(({ document }) => document.text)).toEqual([changed.text, two.text]);
+  });
+
+  it('takes the later date of two texts under one id, and reports the other', async () => {
+    const late = { ...two, text: 'SimSD, newer.', date: '2026-02-02' };
+    const { asked, facts, replaced, repeated } = await build([two, late, two]);
+    expect([asked, facts.map(({ document }) => document.text)]).toEqual([['two'], [late.text]]);
+    expect(replaced).toEqual([{ id: 'two', kept: documentHash(late), gone: documentHash(two) }]);
+    expect(repeated).toBe(1);
+  });
+
+  it('reads everything again with another extractor', async () => {
+    await build([one]);
+    expect((await build([one], { extractor: '2+test' })).asked).toEqual(['one']);
+  });
+
+  it('keeps papers that have gone from the input, unless asked to prune', async () => {
+    await build([one, two]);
+    expect((await build([one])).facts).toHaveLength(2);
+    const pruned = await build([one], { prune: true });
+    expect([pruned.facts.length, pruned.removed]).toEqual([1, 1]);
+  });
+
+  it('derives again what has been deleted', async () => {
+    await build([one]);
+    const before = await digest();
+    await rm(join(folder, 'nodes.jsonl'));
+    await build([one]);
+    expect(await digest()).toEqual(before);
+  });
+
+  it('leaves no lock behind, even when it fails', async () => {
+    await expect(build([one], { failAfter: 0 })).rejects.toThrow('killed');
+    expect(await readdir(folder)).not.toContain('lock.json');
+  });
+
+  it('names the line of a library that is broken', async () => {
+    await build([one, two]);
+    const path = join(folder, 'facts.jsonl');
+    await writeFile(path, `${await readFile(path, 'utf8')}{"schema":1}\n`);
+    await expect(build([three])).rejects.toMatchObject({ name: 'InputError', path, line: 3 });
+  });
+
+  it('refuses a library that a newer version wrote', async () => {
+    await build([one]);
+    const path = join(folder, 'facts.jsonl');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"schema":1', '"schema":2'));
+    await expect(build([one])).rejects.toThrow(/newer Sotagraph \(schema version 2/);
+  });
+});
