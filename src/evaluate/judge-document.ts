@@ -1,0 +1,24 @@
+import type { GoldDocument } from './gold.ts';
+import { judgeEntities } from './judge-entities.ts';
+import { judgeRelations } from './judge-relations.ts';
+import { judgeResults } from './judge-results.ts';
+import type { Judged } from './judgement.ts';
+import type { Prediction } from './prediction.ts';
+import { sameNameIn } from './same-name.ts';
+
+/** What is scored, in the order in which it is shown. */
+export const MEASURES = ['entities', 'names', 'relations', 'results', 'exact', 'values'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What counts in one document, by measure. */
+export type JudgedDocument = Readonly<Record<Measure, Judged>>;
+
+/** Compares what was found in a document with its gold; without a prediction, nothing was found. */
+export function judgeDocument(gold: GoldDocument, found: Prediction | undefined): JudgedDocument {
+  const sameName = sameNameIn(gold.entities);
+  return {
+    ...judgeEntities(gold.entities, found?.entities ?? []),
+    relations: judgeRelations(gold.relations, found?.relations ?? [], sameName),
+    ...judgeResults(gold.results, found?.results ?? [], sameName),
+  };
+}
