@@ -5,8 +5,9 @@ import { group } from './group.ts';
 import { link, type Sentences } from './link.ts';
 import type { ReadingModel } from './model.ts';
 import { type Facts, prove } from './prove.ts';
-import { read, type Span } from './read.ts';
-import { encode, tag } from './tag.ts';
+import { type Reading, read, type Span } from './read.ts';
+import { encode, type TaggedSpan, tag } from './tag.ts';
+import { cutTails } from './tails.ts';
 import { type } from './type.ts';
 import { createViews, type Views } from './views.ts';
 
@@ -32,7 +33,7 @@ export async function extract(
   const encoding = await encode(reading, model);
   const visible = (span: Span) => see(span, reading.source, views);
   const tagged = tag(reading, encoding, model.labels);
-  const spans = rules ? tagged.flatMap((span) => settleBrackets(span, reading)) : tagged;
+  const spans = rules ? settle(tagged, reading, visible) : tagged;
   const groups = group(spans, reading, visible);
   if (groups.length === 0) return prove(document, NOTHING, views);
   const typing = await type(groups, reading, encoding, model, visible);
@@ -43,6 +44,16 @@ export async function extract(
 export interface ExtractOptions {
   /** Whether rules put right what the model says; without them the model speaks alone, to be measured. */
   readonly rules?: boolean;
+}
+
+/** Puts right what the tags say. */
+function settle(
+  tagged: readonly TaggedSpan[],
+  reading: Reading,
+  visible: (span: Span) => string,
+): TaggedSpan[] {
+  const whole = tagged.flatMap((span) => settleBrackets(span, reading));
+  return cutTails(whole, visible);
 }
 
 const NOTHING = { entities: [], relations: [], results: [] };
