@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { type KnowledgeGraph, readKnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { nodeRadius } from '../../graph/layout/radius.ts';
+import { layOut } from '../../graph/layout.ts';
+import type { EdgeLine, EdgeType, NodeLine } from '../../graph/schema.ts';
+
+const entity = (key: string, papers = 1, classTerm = false): NodeLine => ({
+  schema: 1,
+  key,
+  type: 'Method',
+  name: key,
+  aliases: [],
+  papers,
+  votes: { Method: papers },
+  classTerm,
+  statistics: [],
+});
+const paper = (id: string): NodeLine => ({
+  schema: 1,
+  key: `paper:${id}`,
+  type: 'Paper',
+  name: id,
+  id,
+});
+const result = (id: string, start: number): NodeLine => ({
+  schema: 1,
+  key: `result:${id}#${start}`,
+  type: 'Result',
+  name: '1',
+  value: 1,
+  unit: null,
+  kind: 'absolute',
+  qualifier: null,
+  direction: null,
+  paper: id,
+});
+const edge = (source: string, type: EdgeType, target: string, from: string): EdgeLine => ({
+  schema: 1,
+  source,
+  type,
+  target,
+  paper: from,
+  field: 'text',
+  start: 0,
+  end: 1,
+  by: 'test',
+  confidence: 1,
+});
+
+/** `amount` papers, each with six things of its own, every third sharing one with the next; all speak of LLMs. */
+function papers(amount: number): { nodes: NodeLine[]; edges: EdgeLine[] } {
+  const nodes = [entity('llm', amount, true)];
+  const edges: EdgeLine[] = [];
+  for (let index = 0; index < amount; index += 1) {
+    const id = `p${index}`;
+    const own = Array.from({ length: 6 }, (_, part) => `e${index}-${part}`);
+    nodes.push(
+      paper(id),
+      ...own.map((key, part) => entity(key, part === 0 ? 40 : 1)),
+      result(id, 5),
+    );
+    const shared = index % 3 === 0 && index + 1 < amount ? [`e${index + 1}-0`] : [];
+    for (const key of [...own, ...shared, 'llm'])
+      edges.push(edge(`paper:${id}`, 'MENTIONS', key, id));
+    for (const key of own.slice(1, 5)) edges.push(edge(`e${index}-0`, 'BUILDS_ON', key, id));
+    edges.push(edge(`e${index}-0`, 'BUILDS_ON', 'llm', id));
+    edges.push(edge(`result:${id}#5`, 'OF', `e${index}-0`, id));
+    edges.push(edge(`result:${id}#5`, 'REPORTED_IN', `paper:${id}`, id));
+  }
+  return { nodes, edges };
+}
+
+const read = ({ nodes, edges }: ReturnType<typeof papers>) => readKnowledgeGraph(nodes, edges);
+
+/** The pairs of nodes that overlap at the radius that they are drawn with. */
+function overlaps(graph: KnowledgeGraph): string[] {
+  const discs = Object.entries(layOut(graph).positions)
+    .map(([key, [x, y]]) => ({ key, x, y, node: graph.getNodeAttributes(key) }))
+    .filter(({ node }) => node.type !== 'Result');
+  return discs.flatMap((a, index) =>
+    discs
+      .slice(index + 1)
+      .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < nodeRadius(a.node) + nodeRadius(b.node))
+      .map((b) => `${a.key} ${b.key}`),
+  );
+}
+
+describe('layOut(graph)', () => {
+  it('gives every node a place, sorted by key, with two decimals', () => {
+    const { nodes, edges } = papers(4);
+    const { positions } = layOut(read({ nodes, edges }));
+    expect(Object.keys(positions)).toEqual(nodes.map(({ key }) => key).sort());
+    for (const [x, y] of Object.values(positions)) {
+      expect([x, y]).toEqual([Number(x.toFixed(2)), Number(y.toFixed(2))]);
+    }
+  });
+
+  it('gives the same bytes each time, whatever the order of the lines', () => {
+    const { nodes, edges } = papers(12);
+    const backwards = { nodes: [...nodes].reverse(), edges: [...edges].reverse() };
+    expect(JSON.stringify(layOut(read(backwards)))).toBe(
+      JSON.stringify(layOut(read({ nodes, edges }))),
+    );
+  });
+
+  it.each([1, 3, 40])('lets no two of %i papers and their entities overlap', (amount) => {
+    expect(overlaps(read(papers(amount)))).toEqual([]);
+  });
+
+  it('parts nodes that nothing tells apart', () => {
+    const nodes = Array.from({ length: 30 }, (_, index) => entity(`e${index}`, 60));
+    expect(overlaps(readKnowledgeGraph(nodes, []))).toEqual([]);
+  });
+
+  it('packs unconnected parts into a picture wider than high', () => {
+    const positions = Object.values(layOut(read(papers(40))).positions);
+    const extent = (values: number[]) => Math.max(...values) - Math.min(...values);
+    const width = extent(positions.map(([x]) => x));
+    const height = extent(positions.map(([, y]) => y));
+    expect(width / height).toBeGreaterThan(1.05);
+    expect(width / height).toBeLessThan(1.8);
+    // 40 papers with 8 discs each need no more room than this.
+    expect(width * height).toBeLessThan(40 * 8 * 60 * 60);
+  });
+
+  it('is not held together by a class term', () => {
+    const { nodes, edges } = papers(9);
+    const place = (key: string, lines: EdgeLine[]) =>
+      layOut(readKnowledgeGraph(nodes, lines)).positions[key];
+    const withoutTerm = edges.filter(({ target }) => target !== 'llm');
+    expect(place('e4-0', edges)).toEqual(place('e4-0', withoutTerm));
+  });
+
+  it('lays out an empty graph', () => {
+    expect(layOut(readKnowledgeGraph([], []))).toEqual({ schema: 1, positions: {} });
+  });
+});
