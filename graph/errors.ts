@@ -31,7 +31,7 @@ export class GraphError extends Error {
   override name = 'GraphError';
 }
 
-/** An export that cannot be made or written. */
+/** An export, or a file of a library, that cannot be made or written. */
 export class ExportError extends Error {
   override name = 'ExportError';
 }

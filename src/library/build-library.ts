@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { Document, Extraction } from '../../graph/schema.ts';
 import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
@@ -56,7 +55,6 @@ export async function buildLibrary(
   const { folder, prune = false } = options;
   const input = await gather(corpus);
   const files = libraryFiles(folder);
-  await mkdir(folder, { recursive: true });
   await using _ = await lock(files.lock);
   const before = await readFacts(folder);
   const journalled = (await readJournal(files.journal)).filter(isCurrent(input));

@@ -2,7 +2,7 @@ import { open, rm } from 'node:fs/promises';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { exists } from './exists.ts';
 import { readJsonLines } from './json-lines.ts';
-import { toJsonLines, writeFileWhole } from './write-file.ts';
+import { toJsonLines, unwritable, writeFileWhole } from './write-file.ts';
 
 /** Papers that a build has read so far, kept so that a killed build goes on where it stopped. */
 export interface Journal extends AsyncDisposable {
@@ -22,8 +22,12 @@ export async function startJournal(path: string, papers: readonly Extraction[]):
   await writeFileWhole(path, toJsonLines(papers));
   const file = await open(path, 'a');
   return {
-    add: async (paper) => {
-      for (const line of toJsonLines([paper])) await file.appendFile(line);
+    async add(paper) {
+      try {
+        for (const line of toJsonLines([paper])) await file.appendFile(line);
+      } catch (error) {
+        throw unwritable(path, error);
+      }
     },
     [Symbol.asyncDispose]: () => file.close(),
   };

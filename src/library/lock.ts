@@ -1,20 +1,27 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
+import { unwritable } from './write-file.ts';
 
 const holder = z.object({ pid: z.int().positive(), host: z.string() });
 type Holder = z.infer<typeof holder>;
 
 /**
- * Takes the lock of a library: one writer at a time, readers never wait. The lock of a process that has died is
- * taken over.
- * @throws InputError that says who holds it
+ * Makes a library's folder and takes its lock: one writer at a time, readers never wait. The lock of a process that has
+ * died is taken over.
+ * @throws InputError that says who holds it; ExportError if the folder cannot be written
  */
 export async function lock(path: string): Promise<AsyncDisposable> {
   const own: Holder = { pid: process.pid, host: hostname() };
   const ticket = `${path}.${process.pid}.tmp`;
-  await writeFile(ticket, JSON.stringify(own));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(ticket, JSON.stringify(own));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
   try {
     // A link is made whole or not at all: no reader ever sees a lock without its holder.
     if (!(await linked(ticket, path))) {

@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { ExportError } from '../../graph/errors.ts';
 
 /** Bytes that are gathered before they are written. */
 const BATCH = 1 << 16;
@@ -6,6 +7,7 @@ const BATCH = 1 << 16;
 /**
  * Writes a file beside and renames it, so that a reader sees the old one or the new one, whole.
  * What was begun is removed when writing fails.
+ * @throws ExportError if it cannot be written
  */
 export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
@@ -20,9 +22,27 @@ export async function writeFileWhole(path: string, chunks: Iterable<string>): Pr
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
+    throw unwritable(path, error);
   }
 }
+
+/** Puts a failure of the system into words: where, why, and what to do. Anything else stays as it is. */
+export function unwritable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
+  const why = WHY[String(error.code)] ?? error.message;
+  return new ExportError(`${path} cannot be written: ${why}`, { cause: error });
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the device; make room and run the same command again',
+  EDQUOT: 'the quota is used up; make room and run the same command again',
+  EROFS: 'the file system is read-only; name another folder',
+  EACCES: 'permission is denied; name another folder, or change its permissions',
+  EPERM: 'permission is denied; name another folder, or change its permissions',
+  ENOENT: 'its folder does not exist and cannot be made; name another one',
+  ENOTDIR: 'a part of its path is a file; name another folder',
+  EEXIST: 'a file is in the way; name another folder',
+};
 
 async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<void> {
   let batch = '';

@@ -18,18 +18,30 @@ export async function* extractAll(
   signal?: AbortSignal,
 ): AsyncGenerator<Extraction> {
   const flying: Promise<Extraction>[] = [];
-  for await (const document of documents) {
-    signal?.throwIfAborted();
-    flying.push(readOne(document, reader, extractor));
-    // A failure is thrown when its turn comes; until then it must not count as unhandled.
-    flying.at(-1)?.catch(() => undefined);
-    const next = flying.length >= reader.threads * AHEAD ? flying.shift() : undefined;
-    if (next) yield await next;
+  try {
+    for await (const document of documents) {
+      signal?.throwIfAborted();
+      const reading = readOne(document, reader, extractor);
+      // A failure is thrown when its turn comes; until then it must not count as unhandled.
+      reading.catch(() => undefined);
+      flying.push(reading);
+      if (flying.length >= reader.threads * AHEAD) yield* land(flying);
+    }
+    while (flying.length > 0) {
+      signal?.throwIfAborted();
+      yield* land(flying);
+    }
+  } finally {
+    // A thread must not be ended in the middle of a run of its model.
+    await Promise.allSettled(flying);
   }
-  for (const next of flying) {
-    signal?.throwIfAborted();
-    yield await next;
-  }
+}
+
+/** Gives the first of what is being read, once it has been, and lets it go. */
+async function* land(flying: Promise<Extraction>[]): AsyncGenerator<Extraction> {
+  const [first] = flying;
+  if (first) yield await first;
+  flying.shift();
 }
 
 /**
