@@ -1,0 +1,270 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import { DOCUMENTS, HOSTILE, smallLibrary } from './small-library.ts';
+
+const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** A browser without a screen, drawing with the processor, that calls nobody. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+let browser: Browser;
+let server: RunningExplorer;
+let page: Page;
+/** What went wrong in the page, apart from what a test expects. */
+let faults: string[] = [];
+
+beforeAll(async () => {
+  const executablePath = process.env.CHROME_PATH || BROWSERS.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error('No browser was found. Set CHROME_PATH to a Chrome or Chromium.');
+  }
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+  server = await serveExplorer({
+    assets: ASSETS,
+    port: 0,
+    graph: async () => smallLibrary(),
+    findDocument: async (id) => DOCUMENTS.find((document) => document.id === id),
+  });
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(hash = '', options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  page = await context.newPage();
+  faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(server.url + hash);
+  await page.waitForSelector('.canvas canvas');
+}
+
+const title = () => page.textContent('.panel h1');
+const search = async (words: string) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.waitForSelector('.hit');
+};
+const find = async (words: string) => {
+  await search(words);
+  await page.keyboard.press('Enter');
+};
+
+/** How many different colours the canvas shows. */
+async function colors(): Promise<number> {
+  const picture = await page.locator('.canvas').screenshot();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    return new Set(new Uint32Array(Uint8ClampedArray.from(data).buffer)).size;
+  }, picture.toString('base64'));
+}
+
+/** Where a node is drawn, in pixels of the page. */
+async function pointOf(key: string): Promise<{ x: number; y: number }> {
+  const canvas = page.locator('.canvas');
+  const box = await canvas.boundingBox();
+  const [left = 0, top = 0] = String(await canvas.getAttribute('data-origin'))
+    .split(',')
+    .map(Number);
+  const unit = Number(await canvas.getAttribute('data-unit'));
+  const [x, y] = smallLibrary().positions[key] ?? [0, 0];
+  return { x: (box?.x ?? 0) + left + x * unit, y: (box?.y ?? 0) + top - y * unit };
+}
+
+describe('the explorer', () => {
+  it('draws the graph and tells what is in it', async () => {
+    await open();
+    expect(await title()).toBe('What these papers say');
+    expect(await page.textContent('.panel .facts')).toContain('3 papers · 6 entities · 1 reported');
+    expect(await colors()).toBeGreaterThan(20);
+  });
+
+  it('finds as one types and opens with Enter', async () => {
+    await open();
+    await find('sims');
+    expect(await title()).toBe('SimSD');
+    expect(page.url()).toMatch(/#\/node\/simsd$/);
+    expect(await page.textContent('.panel .facts')).toContain('in 3 papers');
+    await page.keyboard.press('Escape');
+    expect(await title()).toBe('What these papers say');
+  });
+
+  it('chooses with the arrows', async () => {
+    await open();
+    await search('s');
+    const second = await page.textContent('#hit-1 .node-name');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await title()).toBe(second);
+  });
+
+  it('opens the node that its address names, and goes back', async () => {
+    await open('#/node/math-500');
+    expect(await title()).toBe('MATH-500');
+    await find('EAGLE');
+    expect(await title()).toBe('EAGLE-3');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'MATH-500');
+  });
+
+  it('unfolds a relation to its sentence with the ends marked', async () => {
+    await open('#/node/simsd');
+    await page.click('.line summary:has-text("EAGLE-3")');
+    await page.waitForSelector('.evidence mark');
+    expect(await page.textContent('.evidence .quote')).toBe(
+      'We propose SimSD, which decodes faster than EAGLE-3.',
+    );
+    expect(await page.locator('.evidence mark').allTextContents()).toEqual(['SimSD', 'EAGLE-3']);
+    expect(await page.getAttribute('.out-link', 'href')).toBe('https://arxiv.org/abs/2601.00001');
+  });
+
+  it('shows a number with its sentence, without LaTeX', async () => {
+    await open('#/node/simsd');
+    expect(await page.textContent('.numbers .figure')).toBe('31.6 %');
+    await page.click('.value-button');
+    await page.waitForSelector('.numbers mark[data-type="Result"]');
+    expect(await page.textContent('.numbers .quote')).toBe(
+      'On MATH-500 it reaches 31.6% accuracy.',
+    );
+  });
+
+  it('shows a paper with every mention marked', async () => {
+    await open('#/node/paper%3A2601.00001');
+    await page.waitForSelector('.abstract mark');
+    expect(await page.locator('.abstract mark').allTextContents()).toEqual([
+      'SimSD',
+      'SimSD',
+      'EAGLE-3',
+      'MATH-500',
+      '31.6%',
+      'accuracy',
+    ]);
+    await page.click('.abstract mark:has-text("EAGLE-3")');
+    expect(await title()).toBe('EAGLE-3');
+  });
+
+  it('takes a hostile name for text everywhere', async () => {
+    await open();
+    await search('onerror');
+    expect(await page.textContent('#hit-0 .node-name')).toBe(HOSTILE);
+    await page.keyboard.press('Enter');
+    expect(await title()).toBe(HOSTILE);
+    await page.click('.line summary');
+    await page.waitForSelector('.evidence mark');
+    await page.click('.evidence .paper-link');
+    await page.waitForSelector('.abstract mark');
+    expect(await page.textContent('.abstract')).toContain(HOSTILE);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).toBe('Sotagraph');
+  });
+
+  it('says that a document is missing and goes on', async () => {
+    await open('#/node/paper%3Alost');
+    await page.waitForSelector('.abstract .failed');
+    expect(await page.textContent('.abstract [role=alert]')).toBe(
+      'The text of lost is not in this library.',
+    );
+    faults = faults.filter((fault) => !fault.includes('404'));
+    await find('sims');
+    expect(await title()).toBe('SimSD');
+  });
+
+  it('selects what is clicked and clears on the empty canvas', async () => {
+    await open();
+    const { x, y } = await pointOf('math-500');
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    await page.waitForSelector('.canvas[data-focus="math-500"]');
+    await page.mouse.click(x, y);
+    expect(await title()).toBe('MATH-500');
+    // Two clicks in quick succession would be a double click, wherever they are.
+    await page.waitForTimeout(400);
+    const box = await page.locator('.canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + 6);
+    await page.waitForFunction(
+      () => document.querySelector('h1')?.textContent === 'What these papers say',
+    );
+  });
+
+  it('hides a type from its legend and says what is left', async () => {
+    await open();
+    expect(await page.textContent('.shown')).toBe('6 nodes');
+    await page.click('.legend-switch:has-text("Methods")');
+    expect(await page.textContent('.shown')).toBe('4 nodes');
+    expect(await page.getAttribute('.legend-switch:has-text("Methods")', 'aria-pressed')).toBe(
+      'false',
+    );
+    await page.click('.legend-switch:has-text("Papers")');
+    expect(await page.textContent('.shown')).toBe('7 nodes');
+    await page.click('text=Show all types');
+    expect(await page.textContent('.shown')).toBe('9 nodes');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'follows a %s system until it is told otherwise',
+    async (scheme) => {
+      await open('', { colorScheme: scheme });
+      const theme = () => page.getAttribute('html', 'data-theme');
+      expect(await theme()).toBe(scheme);
+      await page.click('.theme');
+      expect(await theme()).toBe(scheme === 'light' ? 'dark' : 'light');
+      expect(await colors()).toBeGreaterThan(20);
+    },
+  );
+
+  it('fits a narrow screen', async () => {
+    await open('', { viewport: { width: 420, height: 800 } });
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+    expect(await overflow()).toBe(false);
+    expect(await page.isVisible('.rail')).toBe(false);
+    await page.click('.rail-toggle');
+    await page.waitForSelector('.rail', { state: 'visible' });
+    await find('sims');
+    expect(await title()).toBe('SimSD');
+    expect(await overflow()).toBe(false);
+  });
+
+  it('says what happened where the graph cannot be loaded', async () => {
+    await open();
+    await page.route('**/graph.json', (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.reload();
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert]')).toContain('the server said 500');
+    expect(await page.isVisible('text=Try again')).toBe(true);
+    faults = faults.filter((fault) => !fault.includes('500'));
+  });
+});

@@ -1,0 +1,101 @@
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { ENTITY_TYPES, type EntityType, type NodeType } from '../../graph/schema.ts';
+import type { Library } from '../library.ts';
+import { numbersOf } from './numbers.ts';
+
+export interface Ranked {
+  readonly key: string;
+  readonly amount: number;
+}
+
+/** What is worth knowing of a library before anything is chosen. */
+export interface Overview {
+  readonly counts: Readonly<Record<NodeType, number>>;
+  /** The first and the last day of the papers, where they have dates. */
+  readonly dates: readonly [string, string] | undefined;
+  /** Benchmarks and datasets by the numbers reported on them. */
+  readonly benchmarks: readonly Ranked[];
+  /** Methods and models by the things that they are related to. */
+  readonly methods: readonly Ranked[];
+  readonly tasks: readonly Ranked[];
+  /** All papers, the newest first, then by name. */
+  readonly papers: readonly string[];
+}
+
+export function overviewOf({ graph, edges }: Library, most = 6): Overview {
+  const counts = countNodes(graph);
+  const dates = graph.mapNodes((_key, node) => (node.type === 'Paper' ? node.date : undefined));
+  const dated = dates.filter((date) => date !== undefined).sort();
+  const [first, last] = [dated[0], dated.at(-1)];
+  const related = new Map<string, Set<string>>();
+  for (const { source, type, target } of edges) {
+    if (type === 'MENTIONS' || type === 'PROPOSES') continue;
+    related.set(source, (related.get(source) ?? new Set()).add(target));
+    related.set(target, (related.get(target) ?? new Set()).add(source));
+  }
+  const connections = (key: string) =>
+    [...(related.get(key) ?? [])].filter((other) => !isResult(graph, other)).length;
+  const numbers = (key: string) => numbersOf(graph, key).length;
+  return {
+    counts,
+    dates: first && last ? [first, last] : undefined,
+    benchmarks: rank(graph, ['Benchmark', 'Dataset'], numbers, most),
+    methods: rank(graph, ['Method', 'Model'], connections, most),
+    tasks: rank(graph, ['Task'], connections, most),
+    papers: sortPapers(graph),
+  };
+}
+
+const isResult = (graph: KnowledgeGraph, key: string): boolean =>
+  graph.getNodeAttribute(key, 'type') === 'Result';
+
+function countNodes(graph: KnowledgeGraph): Record<NodeType, number> {
+  const counts: Record<NodeType, number> = {
+    Paper: 0,
+    Method: 0,
+    Model: 0,
+    Benchmark: 0,
+    Dataset: 0,
+    Metric: 0,
+    Task: 0,
+    Result: 0,
+  };
+  graph.forEachNode((_key, { type }) => {
+    counts[type] += 1;
+  });
+  return counts;
+}
+
+/** The number of entities, of whatever type. */
+export const entityCount = (counts: Overview['counts']): number =>
+  ENTITY_TYPES.reduce((sum, type) => sum + counts[type], 0);
+
+/** The nodes of some types with the greatest amounts above nothing; class terms are left out. */
+function rank(
+  graph: KnowledgeGraph,
+  types: readonly EntityType[],
+  amountOf: (key: string) => number,
+  most: number,
+): Ranked[] {
+  const keys = graph.filterNodes((_key, node) =>
+    'classTerm' in node ? types.includes(node.type) && !node.classTerm : false,
+  );
+  return keys
+    .map((key) => ({ key, amount: amountOf(key) }))
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount || (a.key < b.key ? -1 : 1))
+    .slice(0, most);
+}
+
+function sortPapers(graph: KnowledgeGraph): string[] {
+  const papers = graph
+    .mapNodes((key, node) => (node.type === 'Paper' ? { key, node } : undefined))
+    .filter((paper) => paper !== undefined);
+  return papers
+    .sort(
+      (a, b) =>
+        (b.node.date ?? '').localeCompare(a.node.date ?? '') ||
+        a.node.name.localeCompare(b.node.name, 'en'),
+    )
+    .map(({ key }) => key);
+}

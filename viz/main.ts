@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { element } from './element.ts';
+import { createExplorer } from './explorer.ts';
+import { openServedSource } from './source.ts';
+
+// The page's policy forbids making code from strings, which zod would otherwise try.
+z.config({ jitless: true });
+
+const root = document.querySelector<HTMLElement>('#explorer');
+if (root) await start(root);
+
+/** Loads the library and shows it, or says why that cannot be done. */
+async function start(root: HTMLElement): Promise<void> {
+  const loading = element('p', { class: 'message', text: 'Loading the graph…' });
+  root.replaceChildren(loading);
+  const source = openServedSource(new URL('.', document.baseURI).href);
+  try {
+    createExplorer(root, await source.graph(), source);
+  } catch (error) {
+    root.replaceChildren(failure(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function failure(message: string): HTMLElement {
+  const again = element('button', {
+    class: 'button',
+    text: 'Try again',
+    attributes: { type: 'button' },
+    on: { click: () => location.reload() },
+  });
+  return element('div', { class: 'message', attributes: { role: 'alert' } }, [
+    element('h1', { text: 'The explorer cannot be shown' }),
+    element('p', { text: message }),
+    again,
+  ]);
+}

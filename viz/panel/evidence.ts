@@ -1,0 +1,41 @@
+import { paperKey } from '../../graph/knowledge-graph.ts';
+import type { Document, EdgeAttributes } from '../../graph/schema.ts';
+import { element } from '../element.ts';
+import { marksIn } from '../facts/marks.ts';
+import type { PanelContext } from './context.ts';
+import { markedText } from './marked-text.ts';
+import { outLink, paperLink } from './paper-link.ts';
+
+/** The sentence that a claim stands on, with the words marked, and the paper that says it. */
+export function evidence(
+  context: PanelContext,
+  claim: EdgeAttributes,
+  keys: ReadonlySet<string>,
+): HTMLElement {
+  const quote = element('blockquote', { class: 'quote', text: 'Loading the sentence…' });
+  const page = paperKey(claim.paper);
+  const origin = element('figcaption', { class: 'origin' }, [
+    paperLink(context, page),
+    outLink(context, page),
+  ]);
+  context.source.document(claim.paper).then(
+    (document) => quote.replaceChildren(...sentence(context, document, claim, keys)),
+    (error: unknown) => {
+      quote.replaceChildren(String(error instanceof Error ? error.message : error));
+      quote.classList.add('failed');
+      quote.setAttribute('role', 'alert');
+    },
+  );
+  return element('figure', { class: 'evidence' }, [quote, origin]);
+}
+
+function sentence(
+  context: PanelContext,
+  document: Document,
+  claim: EdgeAttributes,
+  keys: ReadonlySet<string>,
+): Node[] {
+  const text = document[claim.field] ?? '';
+  const marks = marksIn(context.library.graph, claim.paper, claim, keys);
+  return markedText(context, text, claim, marks);
+}

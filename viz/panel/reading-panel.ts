@@ -1,0 +1,69 @@
+import { drawing, element } from '../element.ts';
+import type { Store } from '../store.ts';
+import type { PanelContext } from './context.ts';
+import { entityPage } from './entity-page.ts';
+import { overviewPage } from './overview-page.ts';
+import { paperPage } from './paper-page.ts';
+import { resultPage } from './result-page.ts';
+
+const CROSS = ['M4 4l8 8', 'M12 4l-8 8'];
+
+/** Shows the page of what is selected, or the overview. Returns what ends it. */
+export function createReadingPanel(
+  container: HTMLElement,
+  context: PanelContext,
+  store: Store,
+  close: () => void,
+): () => void {
+  const closeButton = element(
+    'button',
+    {
+      class: 'icon-button close',
+      attributes: { type: 'button', 'aria-label': 'Back to the overview' },
+      on: { click: close },
+    },
+    [drawing(CROSS, 'icon')],
+  );
+  const body = element('div', { class: 'page' });
+  const show = () => {
+    const { selection } = store.get();
+    closeButton.hidden = selection === undefined;
+    body.replaceChildren(...page(context, selection));
+    container.scrollTop = 0;
+    container.dataset.page = selection ?? '';
+  };
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.selection === previous.selection) return;
+    show();
+    // What had the focus is gone, or led here: who reads with the keyboard goes on from the new page's name.
+    body.querySelector('h1')?.focus({ preventScroll: true });
+  });
+  container.replaceChildren(closeButton, body);
+  show();
+  return () => {
+    unsubscribe();
+    container.replaceChildren();
+  };
+}
+
+function page(context: PanelContext, key: string | undefined): Node[] {
+  const { graph } = context.library;
+  if (key === undefined) return overviewPage(context);
+  if (!graph.hasNode(key)) return unknownPage(key);
+  const node = graph.getNodeAttributes(key);
+  if (node.type === 'Paper') return paperPage(context, key, node);
+  if (node.type === 'Result') return resultPage(context, key);
+  return entityPage(context, key, node);
+}
+
+function unknownPage(key: string): Node[] {
+  return [
+    element('header', { class: 'page-head' }, [
+      element('h1', { text: 'Not in this library' }),
+      element('p', {
+        class: 'facts',
+        text: `Nothing here is called “${key}”. Search for it by name, or press Escape for the overview.`,
+      }),
+    ]),
+  ];
+}

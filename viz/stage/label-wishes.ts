@@ -1,0 +1,133 @@
+import type Sigma from 'sigma';
+import { relationWords } from '../words.ts';
+import type { EdgePicture, NodePicture, Picture } from './picture.ts';
+import type { LabelWish } from './place-labels.ts';
+import { isShown, type View } from './view.ts';
+
+const FONT = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const LONGEST = 34;
+/** How far outside the canvas a node may lie and still be named on it. */
+const OUTSIDE = { beside: 40, above: 12 } as const;
+
+/** A wish with the way in which it is written. */
+export interface Wish extends LabelWish {
+  readonly font: string;
+  readonly color: string;
+}
+
+export interface VisibleNode {
+  readonly key: string;
+  readonly node: NodePicture;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The nodes on the canvas in the order in which they deserve a name. */
+export function visibleNodes(
+  sigma: Sigma<NodePicture, EdgePicture>,
+  picture: Picture,
+  view: View,
+): VisibleNode[] {
+  const { width, height } = sigma.getDimensions();
+  const found: VisibleNode[] = [];
+  picture.forEachNode((key, node) => {
+    if (!isShown(view, key, node.kind)) return;
+    const display = sigma.getNodeDisplayData(key);
+    if (!display) return;
+    const { x, y } = sigma.framedGraphToViewport(display);
+    if (x < -OUTSIDE.beside || x > width + OUTSIDE.beside) return;
+    if (y < -OUTSIDE.above || y > height + OUTSIDE.above) return;
+    found.push({ key, node, x, y, radius: sigma.scaleSize(display.size) });
+  });
+  const rank = ({ key, node }: VisibleNode) => (view.foci.has(key) ? 1e6 : 0) + node.importance;
+  return found.sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1));
+}
+
+/** While something has the focus, only what is near it is named. */
+export function nodeWish(
+  context: CanvasRenderingContext2D,
+  view: View,
+  { key, node, x, y, radius }: VisibleNode,
+  focus: VisibleNode | undefined,
+): Wish | undefined {
+  const isFocus = view.foci.has(key);
+  if (view.foci.size > 0 && !view.near.has(key)) return undefined;
+  const isKnown = isFocus || node.prominence !== 'other';
+  const size = isFocus ? 13 : isKnown ? 12 : 11;
+  const font = `${isFocus || node.prominence === 'leading' ? 600 : 400} ${size}px ${FONT}`;
+  const isLong = isFocus && node.kind !== 'Paper';
+  const text = shorten(node.name, isLong ? 2 * LONGEST : LONGEST);
+  return {
+    text,
+    x,
+    y,
+    radius,
+    font,
+    color: isKnown && !node.classTerm ? view.palette.ink : view.palette.quiet,
+    width: measure(context, font, text),
+    height: size + 3,
+    side: focus && x < focus.x ? 'left' : 'right',
+    insists: isKnown || view.foci.size > 0,
+  };
+}
+
+/** The relations of the selection, in plain words, on edges that are long enough. */
+export function edgeWishes(
+  context: CanvasRenderingContext2D,
+  sigma: Sigma<NodePicture, EdgePicture>,
+  picture: Picture,
+  { state, foci, palette, near }: View,
+): Wish[] {
+  const focus = state.selection;
+  if (focus === undefined || !foci.has(focus)) return [];
+  const font = `italic 400 11px ${FONT}`;
+  return picture
+    .mapEdges(focus, (_edge, { relation, curvature }, source, target) => {
+      const other = source === focus ? target : source;
+      const [from, to] = [source, target].map((key) => sigma.getNodeDisplayData(key));
+      if (!from || !to || !near.has(other) || relation === 'MENTIONS') return [];
+      const text = relationWords(relation, 'forward');
+      const point = middleOfCurve(
+        sigma.framedGraphToViewport(from),
+        sigma.framedGraphToViewport(to),
+        curvature,
+      );
+      const width = measure(context, font, text);
+      return [
+        {
+          text,
+          ...point,
+          radius: undefined,
+          font,
+          color: palette.quiet,
+          width,
+          height: 13,
+          side: 'right' as const,
+          insists: true,
+        },
+      ];
+    })
+    .flat();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the curve that the edge program draws is halfway. */
+function middleOfCurve(from: Point, to: Point, curvature: number): Point {
+  return {
+    x: (from.x + to.x) / 2 + ((to.y - from.y) * curvature) / 2,
+    y: (from.y + to.y) / 2 - ((to.x - from.x) * curvature) / 2,
+  };
+}
+
+function measure(context: CanvasRenderingContext2D, font: string, text: string): number {
+  context.font = font;
+  return context.measureText(text).width;
+}
+
+const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

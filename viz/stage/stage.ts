@@ -1,0 +1,176 @@
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import Sigma from 'sigma';
+import { hover, select } from '../state.ts';
+import type { Store } from '../store.ts';
+import { ShapeProgram } from './node-program.ts';
+import { paintLabels } from './paint-labels.ts';
+import { PALETTES, type Theme } from './palette.ts';
+import type { EdgePicture, NodePicture, Picture } from './picture.ts';
+import { reduceEdge, reduceNode } from './reducers.ts';
+import { createView, type View } from './view.ts';
+
+const PADDING = 28;
+const TRANSITION = 180;
+/** Above so many nodes the rest steps back at once: repainting them all many times would stutter. */
+const MOST_FADING_NODES = 4_000;
+const LARGEST_SCALE = 1.7;
+/** The soft border of a line takes its outer pixel: one of 1.9 looks 1 wide. */
+const THINNEST_EDGE = 1.9;
+const ARROW_HEAD = {
+  extremity: 'target',
+  lengthToThicknessRatio: 3,
+  widenessToThicknessRatio: 2.4,
+} as const;
+/** How fast nodes and lines grow with the zoom, against 1 for the distances between them. */
+const SIZE_GROWTH = 0.4;
+/** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
+const FILLED = 0.6;
+const LEAST_SHOWN = 320;
+
+export interface Stage {
+  /** Brings a node and what is joined with it into view. */
+  flyTo(key: string): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows the whole picture. */
+  fit(): void;
+  setTheme(theme: Theme): void;
+  dispose(): void;
+}
+
+/** Draws the picture into a container and turns what the pointer does there into changes of the state. */
+export function createStage(
+  container: HTMLElement,
+  picture: Picture,
+  store: Store,
+  options: { readonly theme: Theme; readonly isCalm: () => boolean },
+): Stage {
+  let palette = PALETTES[options.theme];
+  let scale = 1;
+  let fading = store.get().selection === undefined ? 0 : 1;
+  let view: View = createView(picture, store.get(), { palette, scale, fading });
+  let frame = 0;
+
+  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
+    renderLabels: false,
+    renderEdgeLabels: false,
+    zIndex: true,
+    stagePadding: PADDING,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 1.35,
+    minEdgeThickness: THINNEST_EDGE,
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'curve',
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: {
+      curve: createEdgeCurveProgram<NodePicture, EdgePicture>(),
+      arrow: createEdgeCurveProgram<NodePicture, EdgePicture>({ arrowHead: ARROW_HEAD }),
+    },
+    zoomToSizeRatioFunction: (ratio) => ratio ** SIZE_GROWTH,
+    defaultDrawNodeHover: () => undefined,
+    nodeReducer: (key, node) => ({ ...reduceNode(view, key, node), type: 'shape' }),
+    edgeReducer: (key, edge) => {
+      const [source, target] = picture.extremities(key);
+      const nodes = {
+        source: picture.getNodeAttributes(source),
+        target: picture.getNodeAttributes(target),
+      };
+      return { ...reduceEdge(view, edge, { source, target }, nodes) };
+    },
+  });
+  const labels = sigma.getCanvases().labels?.getContext('2d');
+
+  const draw = () => {
+    view = createView(picture, store.get(), { palette, scale, fading });
+    sigma.refresh();
+    container.dataset.focus = [...view.foci].join(' ');
+  };
+  const fadeOver = () => {
+    cancelAnimationFrame(frame);
+    const start = performance.now();
+    const from = fading;
+    const to = view.foci.size > 0 ? 1 : 0;
+    const isCalm = options.isCalm() || picture.order > MOST_FADING_NODES;
+    const step = (now: number) => {
+      const progress = isCalm ? 1 : Math.min(1, Math.max(0, now - start) / TRANSITION);
+      fading = from + (to - from) * progress;
+      draw();
+      if (progress < 1) frame = requestAnimationFrame(step);
+    };
+    step(isCalm ? start : start + 16);
+  };
+  const resize = () => {
+    scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
+    draw();
+  };
+
+  sigma.on('afterRender', () => {
+    if (labels) paintLabels(labels, sigma, picture, view);
+    sayWhere(container, sigma);
+  });
+  sigma.on('resize', () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(resize);
+  });
+  sigma.on('enterNode', ({ node }) => store.update((state) => hover(state, node)));
+  sigma.on('leaveNode', () => store.update((state) => hover(state, undefined)));
+  sigma.on('clickNode', ({ node }) => store.update((state) => select(state, node)));
+  sigma.on('clickStage', () => store.update((state) => select(state, undefined)));
+  const unsubscribe = store.subscribe(() => {
+    container.style.cursor = store.get().hovered ? 'pointer' : '';
+    view = createView(picture, store.get(), { palette, scale, fading });
+    fadeOver();
+  });
+  resize();
+
+  const duration = () => (options.isCalm() ? 0 : 250);
+  const camera = sigma.getCamera();
+  return {
+    flyTo(key) {
+      const node = sigma.getNodeDisplayData(key);
+      if (!node) return;
+      const around = picture.neighbors(key).filter((other) => view.near.has(other));
+      const distances = around.map((other) => {
+        const { x, y } = sigma.getNodeDisplayData(other) ?? node;
+        return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
+      });
+      // A few far neighbours must not make the near ones too small to read.
+      distances.sort((a, b) => a - b);
+      const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
+      const { width, height } = sigma.getGraphDimensions();
+      const closest = LEAST_SHOWN / Math.max(1, width, height);
+      const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
+      camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
+    },
+    zoomIn: () => void camera.animatedZoom({ duration: duration() }),
+    zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
+    fit: () => void camera.animatedReset({ duration: duration() }),
+    setTheme(theme) {
+      palette = PALETTES[theme];
+      draw();
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+      sigma.kill();
+    },
+  };
+}
+
+/** Says in the container's attributes where the layout's origin lies on it and how many pixels a unit takes. */
+function sayWhere(container: HTMLElement, sigma: Sigma<NodePicture, EdgePicture>): void {
+  const origin = sigma.graphToViewport({ x: 0, y: 0 });
+  const unit = sigma.graphToViewport({ x: 1, y: 0 });
+  container.dataset.origin = `${origin.x},${origin.y}`;
+  container.dataset.unit = String(unit.x - origin.x);
+}
+
+/** Pixels that a unit of the layout takes where the whole picture is in view. */
+function scaleAtRest(sigma: Sigma<NodePicture, EdgePicture>): number {
+  const { width, height } = sigma.getDimensions();
+  const extent = sigma.getGraphDimensions();
+  return Math.min(
+    (width - 2 * PADDING) / Math.max(1, extent.width),
+    (height - 2 * PADDING) / Math.max(1, extent.height),
+  );
+}
