@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import pc from 'picocolors';
+import { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
+import { buildCommand } from './commands/build.ts';
+import type { CommandIo } from './commands/command-io.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { exploreCommand } from './commands/explore.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { extractDocuments } from './runtime/extract-all.ts';
+import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
+import { PACKAGE_ROOT } from './runtime/package-root.ts';
+
+const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  // Whoever writes is told of the failure; without a listener it would end the process on the spot.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const program = new Command('sotagraph');
+  const io: CommandIo = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupt.signal,
+    quiet: () => program.opts<{ quiet?: boolean }>().quiet === true,
+  };
+  program
+    .description(
+      'The state of the art as a graph: methods, models, benchmarks, metrics and numbers, each with the words that say so.',
+    )
+    .option('-q, --quiet', 'say nothing but results and errors')
+    .version(await describe(argv), '-V, --version', 'print the version, and what reads here')
+    .exitOverride()
+    .configureOutput({ outputError: (text, print) => print(pc.red(text)) });
+  for (const command of commands(io)) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  program.addHelpText('after', HELP);
+  try {
+    await program.parseAsync(argv);
+    return EXIT.ok;
+  } catch (error) {
+    return report(error, interrupt.signal);
+  }
+}
+
+function commands(io: CommandIo): Command[] {
+  return [
+    buildCommand(io),
+    exploreCommand(io),
+    exportCommand(io),
+    extractCommand(io),
+    mergeCommand(io),
+    evaluateCommand(io, async function* (documents) {
+      const extractor = await extractorVersion();
+      yield* extractDocuments(documents, { extractor, signal: io.signal });
+    }),
+  ];
+}
+
+const HELP = `
+Example:
+  $ sotagraph build seeds --out library
+  $ sotagraph explore library`;
+
+/** The version with what reads here, which takes a moment to find out and so is done only where it is asked for. */
+async function describe(argv: readonly string[]): Promise<string> {
+  if (!argv.some((word) => word === '-V' || word === '--version')) return '';
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
+  const extractor = `extractor ${await extractorVersion()}`;
+  return `sotagraph ${version} (${extractor}, ${await describeRuntime()})`;
+}
+
+/** Says what went wrong, and gives the exit code. */
+function report(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted) {
+    process.stderr.write('Stopped.\n');
+    return EXIT.interrupted;
+  }
+  // A reader of our output that has seen enough, such as `head`, is no failure.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.ok;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const message =
+    error instanceof InputError
+      ? error.located
+      : String(error instanceof Error ? error.message : error);
+  process.stderr.write(`${pc.red('error:')} ${message}\n`);
+  if (error instanceof UsageError) return EXIT.usage;
+  if (!isExpected(error) && error instanceof Error) {
+    process.stderr.write(`${pc.dim(error.stack ?? '')}\n`);
+  }
+  return EXIT.failed;
+}
+
+/** What a person can put right; anything else is our own fault and shows where. */
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof InputError ||
+    error instanceof ExportError ||
+    error instanceof GraphError ||
+    (error instanceof Error && 'syscall' in error)
+  );
+}
+
+process.exitCode = await main(process.argv);

@@ -1,0 +1,19 @@
+import { InvalidArgumentError } from 'commander';
+
+/** `4` -> 4 */
+export function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError('Expected a whole number from 1 on.');
+  }
+  return number;
+}
+
+/** A TCP port; 0 for any that is free. */
+export function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  }
+  return number;
+}

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { extraction } from '../../graph/schema.ts';
+
+// The command line as it is built and installed.
+const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sotagraph-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, ...env } });
+}
+
+async function run(
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const child = start(args, env);
+  const chunks = { out: '', err: '' };
+  child.stdout.on('data', (data) => {
+    chunks.out += data;
+  });
+  child.stderr.on('data', (data) => {
+    chunks.err += data;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [code] = await once(child, 'close');
+  return { code, ...chunks };
+}
+
+async function digest(library: string): Promise<Record<string, string>> {
+  const names = (await readdir(join(folder, library))).sort();
+  const entries = names.map(async (name) => {
+    const bytes = await readFile(join(folder, library, name));
+    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+const abstract =
+  'We propose SimSD, which reaches 31.6% accuracy on MATH-500 and outperforms EAGLE-3.';
+
+describe('sotagraph build', () => {
+  it('gives the same bytes twice, whatever the order of the listings and the number of threads', async () => {
+    const listings = (await readdir(seeds)).map((name) => join(seeds, name));
+    const built = await run(['build', seeds, '--out', 'a']);
+    expect(built.code).toBe(0);
+    expect(built.out).toMatch(/Papers +46 +46 read now, 2 came twice/);
+    await run(['build', ...listings.reverse(), '--out', 'b', '--threads', '1']);
+    expect(await digest('b')).toEqual(await digest('a'));
+    const facts = (await readFile(join(folder, 'a', 'facts.jsonl'), 'utf8')).trim().split('\n');
+    expect(facts).toHaveLength(46);
+    expect(facts.map((line) => extraction.parse(JSON.parse(line)).id)).toEqual(
+      facts.map((line) => JSON.parse(line).id).sort(),
+    );
+  });
+
+  it('goes on after Ctrl-C, with the same bytes at the end', async () => {
+    await run(['build', seeds, '--out', 'whole']);
+    const child = start(['build', seeds, '--out', 'cut', '--threads', '1']);
+    child.stderr.on('data', (text) => {
+      if (String(text).includes('14 of 46')) child.kill('SIGINT');
+    });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    expect(await readdir(join(folder, 'cut'))).toEqual(['journal.jsonl']);
+    const again = await run(['build', seeds, '--out', 'cut']);
+    expect(again.out).not.toMatch(/46 read now/);
+    expect(await digest('cut')).toEqual(await digest('whole'));
+  });
+
+  it.each([
+    ['a path that is not there', ['missing.txt'], /missing\.txt: .*does not exist/],
+    ['an empty file', ['empty.txt'], /empty\.txt/],
+    ['a folder without documents', ['nothing'], /nothing: .*without documents/],
+    ['binary data', ['binary.txt'], /binary\.txt:1/],
+    ['a document without text', ['textless.jsonl'], /textless\.jsonl:2: .*text/],
+    ['a broken gzip', ['broken.jsonl.gz'], /broken\.jsonl\.gz.*gzip/],
+  ])('refuses %s and leaves nothing behind', async (_, paths, message) => {
+    await writeFile(join(folder, 'empty.txt'), '');
+    await mkdir(join(folder, 'nothing'));
+    await writeFile(join(folder, 'binary.txt'), Buffer.from([0, 1, 2, 255, 10]));
+    await writeFile(join(folder, 'textless.jsonl'), '{"id":"a","text":"Good."}\n{"id":"b"}\n');
+    await writeFile(join(folder, 'broken.jsonl.gz'), Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]));
+    const { code, err } = await run(['build', ...paths, '--out', 'library']);
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(await readdir(folder)).not.toContain('library');
+  });
+
+  it('passes over and counts what is broken when told to keep going', async () => {
+    await writeFile(
+      join(folder, 'a.jsonl'),
+      `{"id":"a","text":"${abstract}"}\n{"id":"b"}\nnonsense\n`,
+    );
+    const { code, out } = await run(['build', 'a.jsonl', '--keep-going', '--json']);
+    const report = JSON.parse(out);
+    expect([code, report.papers]).toEqual([0, 1]);
+    expect(
+      report.diagnostics.map(({ kind, line }: { kind: string; line: number }) => [kind, line]),
+    ).toEqual([
+      ['broken', 2],
+      ['broken', 3],
+    ]);
+  });
+
+  it('says what is in the way of its folder', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await writeFile(join(folder, 'a.txt'), `Abstract: ${abstract}\n`);
+    const { code, err } = await run(['build', 'a.txt', '--out', 'file']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/file/);
+    await symlink('/dev/full', join(folder, 'full'));
+    expect((await run(['extract', 'a.txt', '--quiet', '--out', 'nowhere/x'])).err).toMatch(
+      /nowhere\/x cannot be written/,
+    );
+  });
+});
+
+describe('sotagraph extract and merge', () => {
+  it('stand in a pipe and give the library that build gives', async () => {
+    const lines = await run(['extract', '-', '--quiet'], `Abstract: ${abstract}\n`);
+    expect([lines.code, lines.err]).toEqual([0, '']);
+    const facts = extraction.parse(JSON.parse(lines.out));
+    expect(facts.entities.map(({ name }) => name)).toContain('SimSD');
+    await run(['merge', '-', '--out', 'merged'], lines.out);
+    await run(['build', '-', '--out', 'built'], `Abstract: ${abstract}\n`);
+    expect(await digest('merged')).toEqual(await digest('built'));
+  });
+
+  it('reads in WebAssembly where the native runtime is not to be had', async () => {
+    const env = { SOTAGRAPH_RUNTIME: 'onnxruntime-web' };
+    const { code, out, err } = await run(['extract', '-'], `Abstract: ${abstract}\n`, env);
+    expect([code, err.includes('onnxruntime-web')]).toEqual([0, true]);
+    expect(extraction.parse(JSON.parse(out)).results.map(({ value }) => value)).toEqual([31.6]);
+  });
+
+  it('reads a text that is longer than the window of the model', async () => {
+    const long = Array.from(
+      { length: 40 },
+      (_, i) => `Study ${i} says little of anything at all.`,
+    ).join(' ');
+    const { out } = await run(
+      ['extract', '-', '--quiet'],
+      `Abstract: ${long.repeat(3)} ${abstract}\n`,
+    );
+    const { document, entities } = extraction.parse(JSON.parse(out));
+    const simsd = entities.find(({ name }) => name === 'SimSD');
+    expect(simsd?.mentions[0]?.start).toBe(document.text.indexOf('SimSD'));
+  });
+
+  it('refuses a line that is no extraction', async () => {
+    const { code, err } = await run(['merge', '-', '--out', 'merged'], '{"schema":1}\n');
+    expect(code).toBe(1);
+    expect(err).toMatch(/1: "id"/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('sotagraph export', () => {
+  it('writes JSON and edges, whole or not at all', async () => {
+    await run(['build', '-', '--out', 'library', '--quiet'], `Abstract: ${abstract}\n`);
+    const edges = await run(['export', 'library', '--format', 'edges']);
+    expect(edges.out.split('\n')[0]).toBe('source,target,type,papers');
+    await run(['export', '--format', 'json', '--out', 'graph.json']);
+    const graph = JSON.parse(await readFile(join(folder, 'graph.json'), 'utf8'));
+    expect(graph.options).toEqual({ type: 'directed', multi: true, allowSelfLoops: true });
+    expect((await readdir(folder)).sort()).toEqual(['graph.json', 'library']);
+  });
+});
+
+describe('sotagraph', () => {
+  it('says its version and what reads here', async () => {
+    expect((await run(['--version'])).out).toMatch(
+      /^sotagraph \d+\.\d+\.\d+ \(extractor \d+\+[0-9a-f]{12}, onnxruntime-(node|web) \d/,
+    );
+  });
+
+  it.each([
+    [['bild'], /unknown command 'bild'/],
+    [['build'], /missing required argument 'paths'/],
+    [['build', 'x', '--threads', 'many'], /whole number/],
+    [['export', '--format', 'xml'], /Allowed choices are json, edges/],
+  ])('ends with 2 for %j', async (args, message) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  it('says where there is no library', async () => {
+    const { code, err } = await run(['explore', 'nowhere', '--no-open']);
+    expect([code, err]).toEqual([1, expect.stringContaining('nowhere: there is no library here')]);
+  });
+
+  it('gives every command an example', async () => {
+    for (const command of ['build', 'explore', 'export', 'extract', 'merge', 'evaluate']) {
+      expect((await run([command, '--help'])).out).toMatch(/Example:\n {2}\$ /);
+    }
+  });
+});
