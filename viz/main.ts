@@ -15,10 +15,20 @@ async function start(root: HTMLElement): Promise<void> {
   root.replaceChildren(loading);
   const source = openServedSource(new URL('.', document.baseURI).href);
   try {
+    expectWebGl();
     createExplorer(root, await source.graph(), source);
   } catch (error) {
     root.replaceChildren(failure(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** @throws where the browser cannot draw, before anything is asked to */
+function expectWebGl(): void {
+  const canvas = document.createElement('canvas');
+  if (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) return;
+  throw new Error(
+    'This browser has no WebGL, with which the graph is drawn. Switch hardware acceleration on, or open the page in another browser.',
+  );
 }
 
 function failure(message: string): HTMLElement {

@@ -58,7 +58,7 @@ function numberRows(
     const other = number.slots[slot];
     return other === undefined || slot === own ? [] : [slotLink(context, other)];
   });
-  const quote = element('td', { attributes: { colspan: '3' } });
+  const quote = element('td', { attributes: { colspan: hasBaselines ? '3' : '2' } });
   const opened = element('tr', { class: 'opened', attributes: { hidden: '' } }, [quote]);
   const row = element('tr', { class: 'number-row' }, [
     element('td', {}, about.length > 0 ? about : [missing('not named')]),

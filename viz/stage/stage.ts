@@ -25,7 +25,7 @@ const ARROW_HEAD = {
 const SIZE_GROWTH = 0.4;
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
 const FILLED = 0.6;
-const LEAST_SHOWN = 320;
+const LEAST_SHOWN = 200;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
