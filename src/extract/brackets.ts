@@ -1,11 +1,11 @@
-import type { Reading, Span } from './read.ts';
+import type { Span } from './read.ts';
 import type { TaggedSpan } from './tag.ts';
 
 /**
  * Puts names right that the tags cut at a bracket: "Long Form (LF" becomes "Long Form" and "LF", "LF) loss" becomes
  * "LF", "FLUX.1 [dev" becomes "FLUX.1 [dev]".
  */
-export function settleBrackets(tagged: TaggedSpan, { source }: Reading): TaggedSpan[] {
+export function settleBrackets(tagged: TaggedSpan, source: string): TaggedSpan[] {
   const [start, end] = tagged.span;
   const text = source.slice(start, end);
   const at = (from: number, to: number): TaggedSpan => ({
@@ -18,7 +18,9 @@ export function settleBrackets(tagged: TaggedSpan, { source }: Reading): TaggedS
     const [before, inside] = [text.slice(0, open.index), open[1] ?? ''];
     const from = open.index + 1;
     if (abbreviates(inside, before)) return [at(0, open.index), at(from, from + inside.length)];
-    return closed ? [tagged] : [at(0, source.slice(start).search(/(?<=[([][^)\]]*)[)\]]/) + 1)];
+    return closed
+      ? [tagged]
+      : [at(0, source.slice(start, end + 40).search(/(?<=[([][^)\]]*)[)\]]/) + 1)];
   }
   if (open?.index) return [at(0, open.index)];
   const close = /^[^()[\]]+(?=[)\]])/.exec(text);

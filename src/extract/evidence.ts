@@ -15,10 +15,17 @@ export function relationEvidence(
   a: readonly Span[],
   b: readonly Span[],
   sentences: readonly Sentence[],
+  source: string,
   textStart: number,
 ): Span | undefined {
+  const refers = (index: number) => {
+    const sentence = sentences[index];
+    return sentence !== undefined && REFERS.test(source.slice(sentence.start, sentence.end));
+  };
   const at = (span: Span) => sentences.findIndex(({ end }) => span[0] < end);
-  const [rare, common] = a.length < b.length ? [a, b] : [b, a];
+  const [rare, common] = (a.length < b.length ? [a, b] : [b, a]).map((spans) =>
+    spans.slice(0, MENTIONS),
+  ) as [Span[], Span[]]; // two in, two out
   const candidates = rare.flatMap((one) =>
     common.map((other) => {
       const [from, to] = [at(one), at(other)].sort((x, y) => x - y) as [number, number]; // two in, two out
@@ -30,7 +37,14 @@ export function relationEvidence(
       return {
         from: reach === 'back' ? to : from,
         to,
-        order: [REACH[reach], Number(inTitle), Number(refersToRare), distance, from],
+        order: [
+          REACH[reach],
+          Number(inTitle),
+          Number(reach === 'back' && !refers(to)),
+          Number(refersToRare),
+          distance,
+          from,
+        ],
       };
     }),
   );
@@ -38,6 +52,11 @@ export function relationEvidence(
   return best && covering(sentences, best.from, best.to);
 }
 
+/** Words with which a sentence refers to what was named before. */
+const REFERS =
+  /\b(?:we|our|ours|it|its|this|these|that|they|their|the (?:proposed|resulting|new|former|latter|same)|the (?:\w+ )?(?:method|model|approach|framework|benchmark|dataset|system|agent|algorithm|results?|experiments?))\b/i;
+/** Mentions that are looked at: bounds the work for a text that says the same things hundreds of times. */
+const MENTIONS = 40;
 const REACH = { sentence: 0, adjoining: 1, back: 2 } as const;
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type { Document } from '../../graph/schema.ts';
 import { splitSentences } from '../../graph/text/sentences.ts';
+import { settleBorders } from './borders.ts';
 import { settleBrackets } from './brackets.ts';
 import { group } from './group.ts';
 import { link, type Sentences } from './link.ts';
@@ -35,10 +36,10 @@ export async function extract(
   const tagged = tag(reading, encoding, model.labels);
   const spans = rules ? settle(tagged, reading, visible) : tagged;
   const groups = group(spans, reading, visible);
-  if (groups.length === 0) return prove(document, NOTHING, views);
+  if (groups.length === 0) return prove(document, NOTHING, views, { addresses: !rules });
   const typing = await type(groups, reading, encoding, model, visible);
   const draft = await link(typing, reading, encoding, split(document, views), model);
-  return prove(document, draft, views);
+  return prove(document, draft, views, { addresses: !rules });
 }
 
 export interface ExtractOptions {
@@ -46,13 +47,13 @@ export interface ExtractOptions {
   readonly rules?: boolean;
 }
 
-/** Puts right what the tags say. */
+/** Puts right what the tags say of where names begin and end. */
 function settle(
   tagged: readonly TaggedSpan[],
-  reading: Reading,
+  { source }: Reading,
   visible: (span: Span) => string,
 ): TaggedSpan[] {
-  const whole = tagged.flatMap((span) => settleBrackets(span, reading));
+  const whole = settleBorders(tagged, source).flatMap((span) => settleBrackets(span, source));
   return cutTails(whole, visible);
 }
 

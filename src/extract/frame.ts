@@ -25,16 +25,18 @@ export interface Role extends Link {
   readonly entity: number;
 }
 
-/** All pairs that the model's signatures allow. */
+/** Sentences that may lie between two things that have to do with each other: more than any abstract has. */
+const FAR = 40;
+
+/** All pairs that the model's signatures allow and that are not too far from each other in a long text. */
 export function* pairs(
   entities: readonly TypedEntity[],
   { words }: Reading,
   labels: Labels,
 ): Generator<Pair> {
+  const signatures = Object.values(labels.signatures);
   const allowed = (source: EntityType, target: EntityType) =>
-    Object.values(labels.signatures).some(
-      ([sources, targets]) => sources.includes(source) && targets.includes(target),
-    );
+    signatures.some(([sources, targets]) => sources.includes(source) && targets.includes(target));
   const sentence = (word: number) => words[word]?.sentence ?? 0;
   for (const [source, a] of entities.entries()) {
     for (const [target, b] of entities.entries()) {
@@ -42,6 +44,7 @@ export function* pairs(
       const [x, y, gap] = nearest(a.ranges, b.ranges);
       const from = Math.min(x[1], y[1]);
       const apart = sentence(y[0]) - sentence(x[0]);
+      if (Math.abs(apart) > FAR) continue;
       yield {
         source,
         target,
@@ -65,7 +68,7 @@ const PAIR_ORDER: ReadonlyMap<number, number> = new Map([
   [-1, 3],
 ]);
 
-/** All numbers with all entities that could fill a slot. */
+/** All numbers with all entities that could fill a slot and are not too far from them. */
 export function* roles(
   numbers: readonly NumberMention[],
   entities: readonly TypedEntity[],
@@ -80,9 +83,10 @@ export function* roles(
           Math.abs(range[0] - at.from) < Math.abs(best[0] - at.from) ? range : best,
         ranges[0] ?? NOWHERE,
       );
+      const apart = sentence(at.from) - sentence(mention[0]);
+      if (Math.abs(apart) > FAR) continue;
       const before = mention[0] < at.from;
       const [from, to] = before ? [mention[1], at.from] : [at.to, mention[0]];
-      const apart = sentence(at.from) - sentence(mention[0]);
       const distance = Math.abs(mention[0] - at.from);
       yield {
         number,

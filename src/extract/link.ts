@@ -52,6 +52,7 @@ export async function link(
       mentionsOf(source),
       mentionsOf(target),
       place.sentences,
+      reading.source,
       place.textStart,
     );
     relations.push({ source, type, target, evidence, by: BY, confidence });
@@ -63,17 +64,18 @@ export async function link(
     const confidence = 1 / (1 + Math.exp(-logit));
     relations.push({ source: 'Paper', type: 'PROPOSES', target, evidence, by: BY, confidence });
   }
+  const slots = reading.numbers.map((): Candidate[] => []);
+  for (const [index, { number, entity }] of candidates.entries()) {
+    slots[number]?.push({ entity, scores: scores.roles[index] ?? [] });
+  }
   const results = reading.numbers.flatMap((number, index) => {
     const kinds = scores.kinds[index];
     const noRole = scores.noRole[index];
     if (!kinds || !noRole) return [];
     const [kind, unit, confidence] = decideKind(kinds, labels);
     if (!kind) return [];
-    const own = candidates.flatMap((role, i) =>
-      role.number === index ? [{ entity: role.entity, scores: scores.roles[i] ?? [] }] : [],
-    );
     const result: DraftResult = {
-      ...fillSlots(own, noRole, typing, labels),
+      ...fillSlots(slots[index] ?? [], noRole, typing, labels),
       kind,
       unit: unit === 'None' ? null : (unit ?? null),
       number: number.span,
@@ -181,9 +183,15 @@ function decideKind(
   return [label === 'none' ? undefined : kind, unit, Math.exp(logSoftmax(biased)[best] ?? 0)];
 }
 
+/** An entity that may stand in some slot of a number, with its scores by role. */
+interface Candidate {
+  readonly entity: number;
+  readonly scores: ArrayLike<number>;
+}
+
 /** For each slot the best entity of a type that may stand there, or none if none is better. */
 function fillSlots(
-  candidates: readonly { entity: number; scores: ArrayLike<number> }[],
+  candidates: readonly Candidate[],
   noRole: ArrayLike<number>,
   { entities }: Typing,
   labels: Labels,

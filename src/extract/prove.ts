@@ -34,12 +34,18 @@ const MAX_NAME = 200;
  * Holds what the model says against the text and the schema. Whatever comes in, what comes out is in the text and
  * allowed; the rest is dropped and counted.
  */
-export function prove(document: Document, draft: Draft, views: Views): Facts {
+export function prove(
+  document: Document,
+  draft: Draft,
+  views: Views,
+  { addresses = false }: ProveOptions = {},
+): Facts {
   const dropped: Partial<Record<DropReason, number>> = {};
   const drop = (reason: DropReason): undefined => {
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
-  const entities = proveEntities(draft, views, drop);
+  const isAllowed = (place: Place) => addresses || !views.isInAddress(place);
+  const entities = proveEntities(draft, views, isAllowed, drop);
   const known = new Map(entities.map(({ index, entity }) => [index, entity]));
   return {
     entities: entities.map(({ entity }) => entity),
@@ -50,12 +56,18 @@ export function prove(document: Document, draft: Draft, views: Views): Facts {
   };
 }
 
+export interface ProveOptions {
+  /** Whether a name inside an address (`https://github.com/…`) counts as a mention: it says nothing of the thing. */
+  readonly addresses?: boolean;
+}
+
 type Drop = (reason: DropReason) => undefined;
 type Known = ReadonlyMap<number, ExtractedEntity>;
 
 function proveEntities(
   draft: Draft,
   views: Views,
+  isAllowed: (place: Place) => boolean,
   drop: Drop,
 ): { index: number; entity: ExtractedEntity }[] {
   const taken: Place[] = [];
@@ -63,15 +75,14 @@ function proveEntities(
   return draft.entities.flatMap((entity, index) => {
     const type = entityType.safeParse(entity.type);
     if (!type.success) return drop('entity of an unknown type') ?? [];
-    const mentions = proveMentions(entity.mentions, taken, views, drop);
+    const mentions = proveMentions(entity.mentions, taken, views, isAllowed, drop);
     if (mentions.length === 0) return drop('entity without a mention') ?? [];
     const names = new Map(mentions.map((place) => [views.visible(place), place]));
     const wanted = views.placeOf(entity.name);
     const preferred = wanted && views.visible(wanted);
     const name = preferred !== undefined && names.has(preferred) ? preferred : first(names.keys());
-    if (name === undefined || keys.has(slug(name)) || name === 'Paper') {
-      return drop('entity named twice') ?? [];
-    }
+    if (name === 'Paper') return drop('entity named Paper') ?? [];
+    if (name === undefined || keys.has(slug(name))) return drop('entity named twice') ?? [];
     keys.add(slug(name));
     taken.push(...mentions);
     const aliases = [...names.keys()].filter((alias) => alias !== name);
@@ -84,6 +95,7 @@ function proveMentions(
   spans: readonly Span[],
   taken: readonly Place[],
   views: Views,
+  isAllowed: (place: Place) => boolean,
   drop: Drop,
 ): Place[] {
   const places: Place[] = [];
@@ -94,7 +106,9 @@ function proveMentions(
       continue;
     }
     const name = views.visible(place);
-    if (!/[\p{L}\p{N}]/u.test(name) || name.length > MAX_NAME) drop('mention without a word');
+    if (!/\p{L}/u.test(name)) drop('mention without a word');
+    else if (!isAllowed(place)) drop('mention inside an address');
+    else if (name.length > MAX_NAME) drop('name that is too long');
     else if ([...taken, ...places].some((other) => overlap(other, place)))
       drop('overlapping mention');
     else places.push(place);
@@ -137,7 +151,7 @@ function proveRelations(
 function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): ExtractedResult[] {
   const taken: Place[] = [];
   return draft.results.flatMap((result): ExtractedResult[] => {
-    const number = views.placeOf(result.number);
+    const number = trimmed(views.placeOf(result.number), views);
     const value = number && parseNumber(views.source(number));
     if (!number || value === undefined) return drop('number that does not parse') ?? [];
     if (taken.some((other) => overlap(other, number))) return drop('number said twice') ?? [];
@@ -161,6 +175,12 @@ function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): Ext
       },
     ];
   });
+}
+
+/** The place of a number without the commas that follow it. */
+function trimmed(place: Place | undefined, views: Views): Place | undefined {
+  const commas = place ? (/,+$/.exec(views.source(place))?.[0].length ?? 0) : 0;
+  return place && { ...place, end: place.end - commas };
 }
 
 function proveSlots(

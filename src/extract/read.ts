@@ -21,7 +21,6 @@ export interface Word {
 
 /** A number of the text and the words `[from, to)` that it covers. */
 export interface NumberMention {
-  readonly value: number;
   readonly span: Span;
   readonly from: number;
   readonly to: number;
@@ -81,14 +80,13 @@ function* findNumbers(source: string, words: readonly Word[]): Generator<NumberM
   for (const { 0: text, index } of source.matchAll(NUMBER)) {
     const span: Span = [index, index + text.length];
     const range = wordRange(words, span);
-    const value = parseNumber(text);
-    if (range && value !== undefined) yield { value, span, from: range[0], to: range[1] };
+    if (range) yield { span, from: range[0], to: range[1] };
   }
 }
 
-/** `2,621` -> 2621. */
+/** `2,621` -> 2621; commas that divide no thousands make a list and not a number: `5,10,20`. */
 export function parseNumber(text: string): number | undefined {
-  if (!/^\d[\d,]*(?:\.\d+)?$/.test(text)) return undefined;
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return undefined;
   const value = Number(text.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
 }

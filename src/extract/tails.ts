@@ -3,7 +3,8 @@ import type { Span } from './read.ts';
 import type { TaggedSpan } from './tag.ts';
 
 /** Words that say what a coined name stands for and are no part of it: "the DeskCraft benchmark" is DeskCraft. */
-const TAIL = /[\s-]+(?:benchmarks?|datasets?|corpus|suites?|frameworks?|backbones?|baselines?)$/i;
+const TAIL =
+  /(?<![\s-])[\s-]{1,3}(?:benchmarks?|datasets?|corpus|suites?|frameworks?|backbones?|baselines?)$/i;
 /** Capitals inside, or digits: OSWorld, ImageNet, C4. */
 const COINED = /^\S*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\S*\p{Ll}|\p{N})\S*$/u;
 

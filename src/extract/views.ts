@@ -10,6 +10,8 @@ export interface Views {
   placeOf(span: Span): Place | undefined;
   /** Whether a span lies in the source and holds something. */
   isInside(span: Span): boolean;
+  /** Whether a place lies inside a web address. */
+  isInAddress(place: Place): boolean;
   /** The words at a place, as they are written. */
   source(place: Place): string;
   /** The words at a place, as a reader sees them: without LaTeX and without blanks around. */
@@ -27,8 +29,11 @@ export function createViews({ title = '', text }: Document): Views {
   const isInside = ([start, end]: Span) =>
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
   const seen = ({ field, start, end }: Place) => views[field].toPlain(start, end);
+  const addresses = { title: findAddresses(title), text: findAddresses(text) };
   return {
     textStart,
+    isInAddress: ({ field, start, end }) =>
+      addresses[field].some(([from, to]) => start >= from && end <= to),
     isInside,
     placeOf(span) {
       if (!isInside(span)) return undefined;
@@ -42,4 +47,15 @@ export function createViews({ title = '', text }: Document): Views {
     view: ({ field }) => views[field].text,
     seen,
   };
+}
+
+/** `https://github.com/name/SimSD`, `github.com/name/SimSD`, `name.github.io/SimSD` */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s{}]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+){0,3}\.(?:com|io|org|net|ai|co|dev|edu)\/[^\s{}]*/gi;
+
+function findAddresses(text: string): Span[] {
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => [
+    index,
+    index + address.length,
+  ]);
 }

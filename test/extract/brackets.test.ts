@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abbreviates, settleBrackets } from '../../src/extract/brackets.ts';
 
-describe('settleBrackets(tagged, reading)', () => {
+describe('settleBrackets(tagged, source)', () => {
   it.each([
     ['use Group Policy (GP) here', 'Group Policy (GP', ['Group Policy', 'GP']],
     ['use Group Policy (GP) here', 'Group Policy (GP)', ['Group Policy', 'GP']],
@@ -14,7 +14,7 @@ describe('settleBrackets(tagged, reading)', () => {
   ])('in "%s", "%s" -> %j', (source, name, names) => {
     const start = source.indexOf(name);
     const tagged = { span: [start, start + name.length], type: 'Method', confidence: 1 } as const;
-    const settled = settleBrackets(tagged, { source, words: [], numbers: [] });
+    const settled = settleBrackets(tagged, source);
     expect(settled.map(({ span }) => source.slice(...span))).toEqual(names);
   });
 });

@@ -20,11 +20,11 @@ function source(...sentences: string[]) {
 
 function related(a: string, b: string, ...said: string[]): string | undefined {
   const { text, sentences, spans } = source(...said);
-  const evidence = relationEvidence(spans(a), spans(b), sentences, textStart);
+  const evidence = relationEvidence(spans(a), spans(b), sentences, text, textStart);
   return evidence && text.slice(...evidence);
 }
 
-describe('relationEvidence(a, b, sentences, textStart)', () => {
+describe('relationEvidence(a, b, sentences, source, textStart)', () => {
   it('is the sentence that names both', () => {
     expect(related('SimSD', 'MMLU', 'We have SimSD.', 'SimSD wins on MMLU.', 'MMLU is hard.')).toBe(
       'SimSD wins on MMLU.',

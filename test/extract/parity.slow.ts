@@ -72,7 +72,7 @@ function ofFacts(input: Document, facts: Facts): Record<keyof Said, string[]> {
   return toText(input.id, places, {
     entities: facts.entities,
     relations: facts.relations,
-    results: facts.results.map((result) => ({ ...result, span: span(result.number) })),
+    results: facts.results.map((result) => ({ ...result, span: span(result.number)[0] })),
   });
 }
 
@@ -83,7 +83,7 @@ function ofReference(input: Document, reference: Expected): Record<keyof Said, s
   const places = new Map(
     reference.entities.map((e) => [e.name, JSON.stringify(e.spans.map((s) => units(s)))]),
   );
-  const results = reference.results.map((result) => ({ ...result, span: units(result.span) }));
+  const results = reference.results.map((r) => ({ ...r, span: units(r.span)[0] }));
   return toText(input.id, places, { ...reference, results });
 }
 

@@ -95,6 +95,7 @@ describe('prove(document, draft, views)', () => {
     ['mention across title and text', { entities: [entity('Task', [3, 14])] }],
     ['mention without a word', { entities: [entity('Task', at('$^'))] }],
     ['overlapping mention', { entities: [math, entity('Task', at('MATH'))] }],
+    ['mention without a word', { entities: [entity('Task', at('500'))] }],
     ['entity without a mention', { entities: [entity('Task')] }],
     ['entity of an unknown type', { entities: [entity('Person', at('MATH'))] }],
     ['entity named twice', { entities: [rethink, entity('Method', at('Re-Think'))] }],
@@ -141,6 +142,36 @@ describe('prove(document, draft, views)', () => {
     ['slot of the wrong type', { entities: [rethink, math], results: [{ ...result, metric: 1 }] }],
   ] as const)('counts "%s"', (reason, parts) => {
     expect(proved(parts).dropped[reason]).toBe(1);
+  });
+
+  it('counts a name that is too long', () => {
+    const long: Document = { id: 'd', text: 'very '.repeat(60) };
+    const drafted = draft({ entities: [entity('Task', [0, 250])] });
+    expect(prove(long, drafted, createViews(long)).dropped['name that is too long']).toBe(1);
+  });
+
+  it('takes the commas after a number for no part of it, and a list of numbers for none', () => {
+    const listed: Document = { id: 'd', text: 'SimSD gets 12, then 5,10,20 points.' };
+    const some = (words: string) => {
+      const start = listed.text.indexOf(words);
+      const number: Span = [start, start + words.length];
+      return {
+        ...result,
+        subject: null,
+        benchmark: null,
+        number,
+        evidence: [0, listed.text.length] as const,
+      };
+    };
+    const facts = prove(
+      listed,
+      draft({ results: [some('12,'), some('5,10,20')] }),
+      createViews(listed),
+    );
+    expect(facts.results.map(({ value, number }) => [value, number.end - number.start])).toEqual([
+      [12, 2],
+    ]);
+    expect(facts.dropped).toEqual({ 'number that does not parse': 1 });
   });
 
   it('lets out only what is in the text and allowed, whatever comes in', () => {
@@ -224,6 +255,9 @@ const arbitraryDraft: fc.Arbitrary<Draft> = fc.record({
   ),
 });
 
+const isWithin = (inner: Place, outer: Place) =>
+  inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
+
 function expectProven(some: Document, facts: Facts): void {
   const head = { schema: SCHEMA_VERSION, id: some.id, hash: '0'.repeat(64), extractor: '1' };
   expect(extraction.safeParse({ ...head, document: some, ...facts }).error).toBeUndefined();
@@ -241,10 +275,13 @@ function expectProven(some: Document, facts: Facts): void {
     const to = types.get(target);
     expect(from && to && allows(type, from, to)).toBe(true);
     holds(place);
+    const ends = facts.entities.filter(({ name }) => name === source || name === target);
+    expect(ends.some(({ mentions }) => mentions.some((at) => isWithin(at, place)))).toBe(true);
   }
   for (const result of facts.results) {
-    expect(Number(words(result.number).replaceAll(',', ''))).toBe(result.value);
-    expect(words(result.evidence)).toContain(words(result.number));
+    const withoutThousands = words(result.number).replace(/,(?=\d{3}(?!\d))/g, '');
+    expect(Number(withoutThousands)).toBe(result.value);
+    expect(isWithin(result.number, result.evidence)).toBe(true);
     for (const slot of RESULT_SLOTS) {
       const name = result[slot];
       const type = name === null ? undefined : types.get(name);

@@ -93,11 +93,11 @@ describe('read(document, vocabulary)', () => {
 
   it('finds numbers and the words that they cover', () => {
     const { numbers } = read({ id: 'x', text: 'from 2,621 to 31.6% (v2, 1.23--1.38)' }, vocabulary);
-    expect(numbers.map(({ value, from, to }) => [value, to - from])).toEqual([
-      [2621, 3],
-      [31.6, 3],
-      [1.23, 3],
-      [1.38, 3],
+    expect(numbers.map(({ span, from, to }) => [span[0], to - from])).toEqual([
+      [5, 3],
+      [14, 3],
+      [25, 3],
+      [31, 3],
     ]);
   });
 });
@@ -107,6 +107,10 @@ describe('parseNumber(text)', () => {
     ['2,621', 2621],
     ['31.6', 31.6],
     ['31.', undefined],
+    ['5,10,20', undefined],
+    ['3,5', undefined],
+    ['1,234.5', 1234.5],
+    ['12,', undefined],
     ['-3', undefined],
     ['9'.repeat(400), undefined],
   ])('%s -> %s', (text, value) => {
