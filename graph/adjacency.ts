@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 import type { EdgeType } from './schema.ts';
+import { compare } from './union.ts';
 
 /** Every claim of one type between the same two nodes, counted by the papers that make it. */
 export interface AggregatedEdge {
@@ -31,5 +32,3 @@ export function aggregateEdges(graph: KnowledgeGraph): AggregatedEdge[] {
 function bySourceTypeTarget(a: AggregatedEdge, b: AggregatedEdge): number {
   return compare(a.source, b.source) || compare(a.type, b.type) || compare(a.target, b.target);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -21,6 +21,7 @@ import {
   RESULT_SLOTS,
   SLOTS,
 } from './schema.ts';
+import { toPlain } from './text/latex.ts';
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
@@ -136,7 +137,8 @@ function entityNode({ members }: Identity): EntityNode {
 
 function paperNode(paper: Extraction): PaperNode {
   const { text: _, ...head } = paper.document;
-  return { type: 'Paper', name: paper.document.title ?? contribution(paper), ...head };
+  const title = toPlain(head.title ?? '').text.trim();
+  return { type: 'Paper', name: title || contribution(paper), ...head };
 }
 
 /** The name of what a paper without a title mainly contributes, else of what it names most, else how it begins. */

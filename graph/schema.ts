@@ -206,7 +206,7 @@ export type Extraction = z.infer<typeof extraction>;
 
 export const paperNode = z.object({
   type: z.literal('Paper'),
-  /** The title, or the name of the main contribution where there is none. */
+  /** The title as a reader sees it, or the name of the main contribution where there is none. */
   name: filled,
   id: filled,
   title: filled.optional(),
@@ -225,7 +225,7 @@ export const entityNode = z.object({
   papers: z.int().positive(),
   /** The earliest date among them. */
   firstSeen: filled.optional(),
-  /** How many papers take it for which type. */
+  /** How many entities of papers that became this node bear which type: one a paper, rarely more. */
   votes: z.partialRecord(entityType, z.int().positive()),
   /** A term for a class of things ("LLM"), not a thing of its own. */
   classTerm: z.boolean(),

@@ -20,8 +20,12 @@ export function slug(name: string): string {
     .replace(/(?<=\p{N})[\s\p{Pd}_/:]+(?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
     .replace(/(?<!\p{N})[.-]|[.-](?!\p{N})/gu, '');
-  return kept || [...name].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
+  return isUsable(kept) ? kept : [...name].map(codePoint).join('-');
 }
+
+/** Keys become properties of plain objects in graph libraries, where `constructor` means something already. */
+const isUsable = (key: string) => key !== '' && !(key in {});
+const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
 
 /** A small s after a letter, but not in `loss`, `focus`, `analysis`, `bias`; never a capital: AIMS is not AIM. */
 const PLURAL = /(?<=\p{L}{2})(?<![sSui]|bia)s$/u;

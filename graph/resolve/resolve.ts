@@ -52,7 +52,10 @@ export function resolve(facts: readonly Extraction[]): Resolution {
       entry(groups, TYPE_GROUP[entity.type], () => []).push({ paper, entity });
     }
   }
-  const identities = [...bySpelling].flatMap(([spelling, groups]) => name(spelling, groups));
+  const used = new Set(bySpelling.keys());
+  const identities = [...bySpelling]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([spelling, groups]) => name(spelling, groups, used));
   identities.sort((a, b) => compare(a.key, b.key));
   const keys = new Map<ExtractedEntity, string>();
   for (const { key, members } of identities) {
@@ -72,15 +75,20 @@ export function resolve(facts: readonly Extraction[]): Resolution {
   };
 }
 
-/** Gives the things that share a spelling their keys. */
-function name(spelling: string, groups: ReadonlyMap<string, Member[]>): Identity[] {
+/** Gives the things that share a spelling their keys, none of which is used already. */
+function name(
+  spelling: string,
+  groups: ReadonlyMap<string, Member[]>,
+  used: Set<string>,
+): Identity[] {
   const sorted = [...groups]
     .map(([group, members]) => ({ group, members: [...members].sort(byAge) }))
     .sort((a, b) => firstOf(a.members, b.members) || compare(a.group, b.group));
-  const used = new Set<string>();
   return sorted.map(({ group, members }, index) => {
+    if (index === 0) return { key: spelling, members };
     const scoped = `${spelling}@${members[0]?.paper.id}`;
-    const key = index === 0 ? spelling : used.has(scoped) ? `${scoped}@${group}` : scoped;
+    // "Recall" of a paper with the id 10 must not become what "Recall@10" is; no spelling has a colon.
+    const key = used.has(scoped) ? `${scoped}:${group}` : scoped;
     used.add(key);
     return { key, members };
   });

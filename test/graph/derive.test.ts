@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../graph/derive.ts';
 import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
+import { layOut } from '../../graph/layout.ts';
 import { type Extraction, edgeLine, nodeLine } from '../../graph/schema.ts';
 import { find, paper } from './paper.ts';
 
@@ -114,6 +115,38 @@ describe('derive(facts)', () => {
     const { graph } = derive([metric, model]);
     expect(graph.getNodeAttribute('clip', 'type')).toBe('Model');
     expect(graph.getNodeAttribute('clip@late', 'type')).toBe('Metric');
+  });
+
+  it('gives every thing a key of its own, whatever the ids of the papers', () => {
+    const text = 'Recall and Recall@10';
+    const papers = ['10', 'b'].map((id) =>
+      paper(id, {
+        text,
+        entities: [
+          ['Recall', id === '10' ? 'Task' : 'Metric'],
+          ['Recall@10', 'Metric'],
+        ],
+        ...(id === 'b' ? { date: '2020-01-01' } : {}),
+      }),
+    );
+    expect(
+      derive(papers)
+        .graph.nodes()
+        .filter((key) => key.startsWith('recall')),
+    ).toEqual(['recall', 'recall@10', 'recall@10:Task']);
+  });
+
+  it('takes names that mean something to every object', () => {
+    const names = ['constructor', '__proto__', 'toString'] as const;
+    const { graph } = derive([
+      paper('constructor', {
+        text: names.join(' '),
+        entities: names.map((name) => [name, 'Method'] as const),
+        relations: [['constructor', 'BUILDS_ON', 'toString']],
+      }),
+    ]);
+    expect(graph.order).toBe(4);
+    expect(Object.keys(layOut(graph).positions)).toHaveLength(4);
   });
 
   it('never joins versions, sizes or suffixes', () => {

@@ -50,6 +50,10 @@ describe('slug(name)', () => {
     expect(slug(one)).toBe(slug(other));
   });
 
+  it('gives no key that means something to every object', () => {
+    expect(slug('Constructor')).toMatch(/^u43-u6f-/);
+  });
+
   it('gives a name of signs alone a key of its own', () => {
     expect(slug('∇')).toBe('u2207');
     expect(slug('∇∇')).not.toBe(slug('∇'));
