@@ -4,14 +4,17 @@ export class InputError extends Error {
   readonly path: string | undefined;
   /** One-based. */
   readonly line: number | undefined;
+  /** Whether a newer version of Sotagraph wrote it. */
+  readonly isNewer: boolean;
 
   constructor(
     message: string,
-    { path, line, ...options }: ErrorOptions & { path?: string; line?: number } = {},
+    { path, line, isNewer = false, ...options }: InputErrorOptions = {},
   ) {
     super(message, options);
     this.path = path;
     this.line = line;
+    this.isNewer = isNewer;
   }
 
   /** `seeds/000.txt:12: message`, as far as the place is known. */
@@ -21,9 +24,10 @@ export class InputError extends Error {
   }
 }
 
-/** A command line that cannot be understood: exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
+interface InputErrorOptions extends ErrorOptions {
+  readonly path?: string;
+  readonly line?: number;
+  readonly isNewer?: boolean;
 }
 
 /** A graph that does not hold what its schema promises. */

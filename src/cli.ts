@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
-import { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
+import { ExportError, GraphError, InputError } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -92,7 +92,6 @@ function report(error: unknown, signal: AbortSignal): number {
       ? error.located
       : String(error instanceof Error ? error.message : error);
   process.stderr.write(`${pc.red('error:')} ${message}\n`);
-  if (error instanceof UsageError) return EXIT.usage;
   if (!isExpected(error) && error instanceof Error) {
     process.stderr.write(`${pc.dim(error.stack ?? '')}\n`);
   }

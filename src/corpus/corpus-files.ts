@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { InputError } from '../../graph/errors.ts';
+import { findLibraryFiles } from '../library/library-files.ts';
 import type { ByteSource } from './read-bytes.ts';
 import { STANDARD_INPUT, whyUnreadable } from './read-bytes.ts';
 
@@ -65,11 +66,15 @@ function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Everything below a directory that is no directory itself; links to directories are not followed. */
+/**
+ * Everything below a directory that is no directory itself; links to directories are not followed, and a library's own
+ * files are no papers.
+ */
 async function listBelow(directory: string): Promise<string[]> {
   const entries = await attempt(directory, readdir(directory, { withFileTypes: true }));
+  const ours = findLibraryFiles(entries.map(({ name }) => name));
   const below = entries
-    .filter((entry) => !entry.name.startsWith('.'))
+    .filter(({ name }) => !name.startsWith('.') && !ours.has(name))
     .map((entry) => {
       const path = join(directory, entry.name);
       return entry.isDirectory() ? listBelow(path) : [path];

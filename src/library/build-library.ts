@@ -32,7 +32,7 @@ export interface Built {
   readonly removed: number;
   /** Documents that came more than once. */
   readonly repeated: number;
-  /** Papers that came with several texts. */
+  /** Papers that came with several texts, or with another one than the library had. */
   readonly replaced: readonly Replacement[];
   /** What in the input gave no document. */
   readonly diagnostics: readonly Diagnostic[];
@@ -53,15 +53,18 @@ export async function buildLibrary(
   options: BuildOptions,
 ): Promise<Built> {
   const { folder, prune = false } = options;
-  const input = await gather(corpus);
+  const given = await gather(corpus);
   const files = libraryFiles(folder);
   await using _ = await lock(files.lock);
   const before = await readFacts(folder);
-  const journalled = (await readJournal(files.journal)).filter(isCurrent(input));
-  const known = unite([...before.filter(isCurrent(input)), ...journalled]).facts;
-  const { facts: fresh, read } = await readNew(input.documents, known, journalled, options);
-  const others = before.filter(({ id }) => !input.documents.has(id));
-  const { facts } = unite(prune ? fresh : [...others, ...fresh]);
+  const journalled = await readJournal(files.journal);
+  const stored = unite([...before, ...journalled]).facts;
+  const { documents, outdated, replaced } = compareWithStored(given.documents, stored);
+  const known = stored.filter(({ id, hash }) => documents.get(id)?.hash === hash);
+  const { facts: fresh, read } = await readNew(documents, known, journalled, options);
+  const others = stored.filter(({ id }) => !documents.has(id));
+  const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
+  const { facts } = unite([...kept, ...fresh]);
   const inStep = read === 0 && facts.length === before.length && (await isInStep(folder, facts));
   const graph = inStep ? await readGraph(folder) : await writeLibrary(folder, facts);
   await removeJournal(files.journal);
@@ -70,12 +73,41 @@ export async function buildLibrary(
     graph,
     read,
     reused: fresh.length - read,
-    removed: prune ? others.length : 0,
-    repeated: input.repeated,
-    replaced: input.replaced,
-    diagnostics: input.diagnostics,
+    removed: others.length - kept.length,
+    repeated: given.repeated,
+    replaced: [...given.replaced, ...replaced].sort(byIdAndHash),
+    diagnostics: given.diagnostics,
   };
 }
+
+/**
+ * Holds the documents given against those of the library: a text that changed replaces the one that is stored, unless
+ * that one has the later date.
+ * @returns the documents that count, the ids of those given that do not, and what replaced what
+ */
+function compareWithStored(
+  given: ReadonlyMap<string, Candidate>,
+  stored: readonly Extraction[],
+): { documents: Map<string, Candidate>; outdated: Set<string>; replaced: Replacement[] } {
+  const documents = new Map(given);
+  const outdated = new Set<string>();
+  const replaced: Replacement[] = [];
+  for (const { id, hash, document } of stored) {
+    const candidate = given.get(id);
+    if (!candidate || candidate.hash === hash) continue;
+    const isOlder = compare(candidate.document.date ?? '', document.date ?? '') < 0;
+    if (isOlder) {
+      documents.delete(id);
+      outdated.add(id);
+    }
+    const [kept, gone] = isOlder ? [hash, candidate.hash] : [candidate.hash, hash];
+    replaced.push({ id, kept, gone });
+  }
+  return { documents, outdated, replaced };
+}
+
+const byIdAndHash = (a: Replacement, b: Replacement) =>
+  compare(a.id, b.id) || compare(a.gone, b.gone);
 
 interface Input extends Pick<Built, 'repeated' | 'replaced' | 'diagnostics'> {
   readonly documents: ReadonlyMap<string, Candidate>;
@@ -108,12 +140,6 @@ async function gather(corpus: AsyncIterable<CorpusItem>): Promise<Input> {
   const texts = documents.size + replaced.length;
   return { documents, replaced, diagnostics, repeated: count - texts };
 }
-
-/** Whether a paper's facts are those of the text that the input holds for it. */
-const isCurrent =
-  ({ documents }: Input) =>
-  ({ id, hash }: Extraction): boolean =>
-    documents.get(id)?.hash === hash;
 
 /** Reads what has no facts of this extractor yet, keeping a journal of what has been read. */
 async function readNew(

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../graph/schema.ts';
 import { splitLines } from '../corpus/lines.ts';
+import { whyUnreadable } from '../corpus/read-bytes.ts';
 
 /** The longest line of Sotagraph's own files, in bytes: a paper of the greatest length with all its facts. */
 const LINE_LIMIT = 64_000_000;
@@ -24,6 +26,7 @@ export async function* readJsonLines<T>(
   for await (const { number, bytes } of splitLines(chunks, LINE_LIMIT)) {
     if (held) yield parseLine(held.text, schema, { path, line: held.line });
     if (!bytes) throw new InputError(`a line of over ${LINE_LIMIT} bytes`, { path, line: number });
+    if (!isUtf8(bytes)) throw new InputError(`invalid UTF-8; ${REMEDY}`, { path, line: number });
     const text = bytes.toString('utf8').trim();
     held = text ? { text, line: number } : undefined;
   }
@@ -42,7 +45,7 @@ export function parseLine<T>(
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const message = `this is no JSON (${cause instanceof Error ? cause.message : cause}); expected one object a line`;
+    const message = `this is no JSON (${cause instanceof Error ? cause.message : cause}); ${REMEDY}`;
     throw new InputError(message, { ...place, cause });
   }
   refuseNewer(value, place);
@@ -50,16 +53,18 @@ export function parseLine<T>(
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
-  const message = `${where}${issue?.message ?? 'not as expected'}; put the line right, or remove it`;
+  const message = `${where}${issue?.message ?? 'not as expected'}; ${REMEDY}`;
   throw new InputError(message, { ...place, cause: parsed.error });
 }
+
+const REMEDY = 'expected a line as Sotagraph writes it; put it right, or remove it';
 
 async function* open(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new InputError(`cannot be read (${cause.message})`, { path, cause });
+    throw new InputError(whyUnreadable(cause) ?? cause.message, { path, cause });
   }
 }
 
@@ -68,7 +73,7 @@ function refuseNewer(value: unknown, place: { path: string; line?: number }): vo
   if (!written.success || written.data.schema <= SCHEMA_VERSION) return;
   throw new InputError(
     `written by a newer Sotagraph (schema version ${written.data.schema}; this one reads up to ${SCHEMA_VERSION}); update Sotagraph, or build into another folder`,
-    place,
+    { ...place, isNewer: true },
   );
 }
 

@@ -26,3 +26,13 @@ export function libraryFiles(folder: string): LibraryFiles {
   const entries = Object.entries(NAMES).map(([file, name]) => [file, join(folder, name)]);
   return Object.fromEntries(entries) as LibraryFiles; // one entry for each name
 }
+
+/**
+ * Which of the names in a folder are a library's own files: all that could be, where one shows that it is a library.
+ * A library may lie among the papers that it is made of.
+ */
+export function findLibraryFiles(names: readonly string[]): ReadonlySet<string> {
+  const marks: readonly string[] = [NAMES.manifest, NAMES.journal, NAMES.lock];
+  const isLibrary = names.some((name) => marks.includes(name));
+  return new Set(isLibrary ? Object.values(NAMES) : []);
+}

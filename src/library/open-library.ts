@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Document, ExplorerData } from '../../graph/schema.ts';
 import { SCHEMA_VERSION } from '../../graph/schema.ts';
 import { libraryFiles } from './library-files.ts';
-import { readDocuments, readGraphLines, readLayout } from './read-library.ts';
+import { readDerived, readDocuments } from './read-library.ts';
 
 /** A library that is read when it is asked for, and again after a build has changed it. */
 export interface OpenLibrary {
@@ -13,8 +13,8 @@ export interface OpenLibrary {
 /** Opens a library. @throws InputError, from its functions, where there is no library or it is broken */
 export function openLibrary(folder: string): OpenLibrary {
   const data = remember(folder, async (): Promise<ExplorerData> => {
-    const [lines, { positions }] = await Promise.all([readGraphLines(folder), readLayout(folder)]);
-    return { schema: SCHEMA_VERSION, ...lines, positions };
+    const { nodes, edges, layout } = await readDerived(folder);
+    return { schema: SCHEMA_VERSION, nodes, edges, positions: layout.positions };
   });
   const documents = remember(folder, () => readDocuments(folder));
   return {
@@ -23,16 +23,13 @@ export function openLibrary(folder: string): OpenLibrary {
   };
 }
 
-/** Reads once for each state of a library; its manifest is written last and tells them apart. */
+/** Reads once for each state of a library; its manifest is written last and its bytes tell states apart. */
 function remember<T>(folder: string, read: () => Promise<T>): () => Promise<T> {
   const { manifest } = libraryFiles(folder);
-  let held: { readonly written: number; readonly value: Promise<T> } | undefined;
+  let held: { readonly written: string; readonly value: Promise<T> } | undefined;
   return async () => {
-    const written = await stat(manifest).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Number.NaN,
-    );
-    if (held?.written === written) return held.value;
+    const written = await readFile(manifest, 'utf8').catch(() => '');
+    if (written && held?.written === written) return held.value;
     const value = read();
     held = { written, value };
     value.catch(() => {

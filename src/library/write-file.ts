@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { ExportError } from '../../graph/errors.ts';
 
@@ -7,19 +8,22 @@ const BATCH = 1 << 16;
 /**
  * Writes a file beside and renames it, so that a reader sees the old one or the new one, whole.
  * What was begun is removed when writing fails.
+ * @returns the SHA-256 of what was written, in hex
  * @throws ExportError if it cannot be written
  */
-export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<string> {
   const beside = `${path}.${process.pid}.tmp`;
+  const hash = createHash('sha256');
   try {
     const file = await open(beside, 'w');
     try {
-      await writeChunks(file, chunks);
+      await writeChunks(file, chunks, hash);
       await file.datasync();
     } finally {
       await file.close();
     }
     await rename(beside, path);
+    return hash.digest('hex');
   } catch (error) {
     await rm(beside, { force: true });
     throw unwritable(path, error);
@@ -28,6 +32,7 @@ export async function writeFileWhole(path: string, chunks: Iterable<string>): Pr
 
 /** Puts a failure of the system into words: where, why, and what to do. Anything else stays as it is. */
 export function unwritable(path: string, error: unknown): unknown {
+  if (error instanceof ExportError) return error;
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error;
   const why = WHY[String(error.code)] ?? error.message;
   return new ExportError(`${path} cannot be written: ${why}`, { cause: error });
@@ -42,17 +47,22 @@ const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist and cannot be made; name another one',
   ENOTDIR: 'a part of its path is a file; name another folder',
   EEXIST: 'a file is in the way; name another folder',
+  EISDIR: 'it is a folder; name a file',
+  ENAMETOOLONG: 'its name is too long; choose a shorter one',
 };
 
-async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<void> {
+async function writeChunks(file: FileHandle, chunks: Iterable<string>, hash: Hash): Promise<void> {
   let batch = '';
-  for (const chunk of chunks) {
-    batch += chunk;
-    if (batch.length < BATCH) continue;
+  const flush = async () => {
+    hash.update(batch);
     await file.appendFile(batch);
     batch = '';
+  };
+  for (const chunk of chunks) {
+    batch += chunk;
+    if (batch.length >= BATCH) await flush();
   }
-  await file.appendFile(batch);
+  await flush();
 }
 
 /** Each object as a line of JSON. */

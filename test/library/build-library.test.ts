@@ -144,6 +144,46 @@ describe('buildLibrary(corpus, options)', () => {
     expect(repeated).toBe(1);
   });
 
+  it('keeps a stored text with the later date, and reports the older one', async () => {
+    const late = { ...two, text: 'SimSD, newer.', date: '2026-02-02' };
+    await build([late]);
+    const { asked, facts, replaced } = await build([two], { prune: true });
+    expect([asked, facts.map(({ document }) => document.text)]).toEqual([[], [late.text]]);
+    expect(replaced).toEqual([{ id: 'two', kept: documentHash(late), gone: documentHash(two) }]);
+  });
+
+  it('keeps what a build that was stopped had read, even if the next one reads other papers', async () => {
+    await expect(build([one, two, three], { failAfter: 2 })).rejects.toThrow('killed');
+    const { facts } = await build([three]);
+    expect(facts.map(({ id }) => id)).toEqual(['one', 'three', 'two']);
+  });
+
+  it('writes nothing where deriving fails', async () => {
+    await build([one]);
+    const before = await digest();
+    const broken = { ...two, text: 'SimSD' };
+    const failing = build([one, broken], {
+      async *extract() {
+        yield { ...facts(broken, '1+test'), entities: null as never };
+      },
+    });
+    await expect(failing).rejects.toThrow();
+    await rm(join(folder, 'journal.jsonl'));
+    expect(await digest()).toEqual(before);
+  });
+
+  it.each(['library.json', 'nodes.jsonl', 'edges.jsonl', 'layout.json'])(
+    'makes %s again where it is damaged',
+    async (name) => {
+      await build([one]);
+      const before = await digest();
+      const path = join(folder, name);
+      await writeFile(path, (await readFile(path, 'utf8')).slice(0, -7));
+      await build([one]);
+      expect(await digest()).toEqual(before);
+    },
+  );
+
   it('reads everything again with another extractor', async () => {
     await build([one]);
     expect((await build([one], { extractor: '2+test' })).asked).toEqual(['one']);

@@ -14,14 +14,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const heldBy = (pid: number, host = hostname()) => writeFile(path, JSON.stringify({ pid, host }));
+const heldBy = (pid: number, host = hostname()) =>
+  writeFile(path, JSON.stringify({ pid, host, started: 1 }));
 /** No process bears a number as great as this. */
 const DEAD = 2 ** 30;
 
 describe('lock(path)', () => {
   it('names this process while it is held, and is gone afterwards', async () => {
     const held = await lock(path);
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       pid: process.pid,
       host: hostname(),
     });
@@ -40,6 +41,24 @@ describe('lock(path)', () => {
     await heldBy(DEAD);
     await lock(path);
     expect(await readFile(path, 'utf8')).toContain(String(process.pid));
+    expect(await readdir(folder)).toEqual(['lock.json']);
+  });
+
+  it('takes over from an earlier process with the same id', async () => {
+    await heldBy(process.pid);
+    await lock(path);
+    expect(JSON.parse(await readFile(path, 'utf8')).started).toBe(performance.timeOrigin);
+  });
+
+  it('refuses a second build of this process', async () => {
+    await lock(path);
+    await expect(lock(path)).rejects.toThrow(`process ${process.pid} on`);
+  });
+
+  it('does not remove the lock of another', async () => {
+    const held = await lock(path);
+    await heldBy(process.ppid);
+    await held[Symbol.asyncDispose]();
     expect(await readdir(folder)).toEqual(['lock.json']);
   });
 

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { SCHEMA_VERSION } from '../../graph/schema.ts';
+
+/** What is derived from the facts, in the order in which it is written. */
+export const DERIVED_FILES = ['nodes', 'edges', 'merges', 'layout'] as const;
+export type DerivedFile = (typeof DERIVED_FILES)[number];
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** `library.json`: from which facts, by which version of the rules, and which bytes. */
+export const manifest = z.object({
+  schema: z.literal(SCHEMA_VERSION),
+  derivation: z.int(),
+  /** SHA-256 of the facts that everything else was derived from. */
+  facts: digest,
+  /** SHA-256 of each derived file. */
+  files: z.object({ nodes: digest, edges: digest, merges: digest, layout: digest }),
+});
+export type Manifest = z.infer<typeof manifest>;
