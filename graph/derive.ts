@@ -1,4 +1,5 @@
 import { isClassTerm } from './class-terms.ts';
+import { GraphError } from './errors.ts';
 import { formatValue } from './format-value.ts';
 import {
   createKnowledgeGraph,
@@ -55,7 +56,10 @@ function addClaims(graph: KnowledgeGraph, paper: Extraction, { keyOf }: Resoluti
   for (const { source, type, target, evidence, by, confidence } of paper.relations) {
     const from = source === 'Paper' ? own : keyOf(paper, source);
     const to = keyOf(paper, target);
-    if (!from || !to || from === to) continue;
+    if (!from || !to)
+      throw new GraphError(`${paper.id}: ${source} ${type} ${target} has no such ends`);
+    // Two names of one paper that are one thing say nothing of each other.
+    if (from === to) continue;
     addClaim(graph, from, to, { type, paper: paper.id, ...evidence, by, confidence });
   }
   for (const result of paper.results) addResult(graph, paper, result, keyOf);

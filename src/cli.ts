@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { ExportError, GraphError, InputError } from '../graph/errors.ts';
@@ -15,17 +16,27 @@ import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
 
+/** Milliseconds that a command that was asked to end may still take. */
+const PATIENCE = 5000;
 const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 async function main(argv: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
-  process.once('SIGTERM', () => interrupt.abort());
-  // Whoever writes is told of the failure; without a listener it would end the process on the spot.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The first asks to end well; who asks again, or waits for what does not end, is not kept waiting.
+      if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+      interrupt.abort();
+      setTimeout(() => process.exit(EXIT.interrupted), PATIENCE).unref();
+    });
+  }
+  // Whoever reads or writes is told of the failure; without a listener it would end the process on the spot.
+  for (const stream of [process.stdin, process.stdout, process.stderr]) {
+    stream.on('error', () => undefined);
+  }
   const program = new Command('sotagraph');
   const io: CommandIo = {
-    stdin: process.stdin,
+    stdin: addAbortSignal(interrupt.signal, process.stdin),
     stdout: process.stdout,
     stderr: process.stderr,
     signal: interrupt.signal,
@@ -80,7 +91,7 @@ async function describe(argv: readonly string[]): Promise<string> {
 
 /** Says what went wrong, and gives the exit code. */
 function report(error: unknown, signal: AbortSignal): number {
-  if (signal.aborted) {
+  if (signal.aborted && isAbort(error)) {
     process.stderr.write('Stopped.\n');
     return EXIT.interrupted;
   }
@@ -96,6 +107,11 @@ function report(error: unknown, signal: AbortSignal): number {
     process.stderr.write(`${pc.dim(error.stack ?? '')}\n`);
   }
   return EXIT.failed;
+}
+
+/** Also where a reader has put the end of its input into words of its own. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || isAbort(error.cause));
 }
 
 /** What a person can put right; anything else is our own fault and shows where. */

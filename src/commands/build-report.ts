@@ -31,8 +31,8 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly seconds: number;
   readonly extractor: string;
-  /** Undefined where nothing had to be read. */
-  readonly runtime: string | undefined;
+  /** Null where nothing had to be read. */
+  readonly runtime: string | null;
   readonly threads: number;
 }
 

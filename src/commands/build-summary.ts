@@ -12,7 +12,7 @@ export function summarizeBuild(report: BuildReport): string {
     ['Relations', sum(report.relations), breakdown(report.relations)],
     ['Results', report.results, 'reported numbers, each with its sentence'],
     ['Dropped', sum(report.dropped), dropped(report)],
-    ['Passed over', '', passedOver(report.diagnostics)],
+    ['Passed over', '', describePassedOver(report.diagnostics)],
     ['Time', '', time(report)],
   ] as const;
   const lines = rows
@@ -45,7 +45,7 @@ function papers({ read, reused, removed, repeated, replaced }: BuildReport): str
     `${count(read)} read now`,
     reused > 0 ? `${count(reused)} known already` : '',
     repeated > 0 ? `${count(repeated)} came twice` : '',
-    replaced.length > 0 ? `${count(replaced.length)} older texts replaced` : '',
+    replaced.length > 0 ? `${count(replaced.length)} with another text than before` : '',
     removed > 0 ? `${count(removed)} removed` : '',
   ]
     .filter(Boolean)
@@ -62,27 +62,29 @@ function breakdown(counts: Readonly<Record<string, number>>): string {
 }
 
 function dropped({ dropped: reasons }: BuildReport): string {
-  return breakdown(reasons) || 'all that the model said stands in the text';
+  const said = Object.entries(reasons).map(([reason, times]) => `${reason} (${count(times)})`);
+  return said.join(', ') || 'all that the model said stands in the text';
 }
 
 /** The kinds of what gave no document, with the first of each. */
-function passedOver(diagnostics: readonly Diagnostic[]): string {
+export function describePassedOver(diagnostics: readonly Diagnostic[]): string {
   const kinds = new Set(diagnostics.map(({ kind }) => kind));
   return [...kinds]
     .map((kind) => {
       const all = diagnostics.filter((diagnostic) => diagnostic.kind === kind);
       const [first] = all;
       const place = first ? [first.path, first.line].filter(Boolean).join(':') : '';
-      return `${count(all.length)} ${KINDS[kind]}, the first at ${place}`;
+      const [one, many] = KINDS[kind];
+      return `${count(all.length)} ${all.length === 1 ? one : many}, the first at ${place}`;
     })
     .join('; ');
 }
 
-const KINDS: Record<Diagnostic['kind'], string> = {
-  noise: 'lines that are no abstract',
-  'passed over': 'files of another kind',
-  'no document': 'files without a document',
-  broken: 'broken lines or files',
+const KINDS: Record<Diagnostic['kind'], readonly [one: string, many: string]> = {
+  noise: ['line that is no abstract', 'lines that are no abstract'],
+  'passed over': ['file of another kind', 'files of another kind'],
+  'no document': ['file without a document', 'files without a document'],
+  broken: ['broken line or file', 'broken lines or files'],
 };
 
 function time({ seconds, read, threads, runtime }: BuildReport): string {

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { readCorpus } from '../corpus/read-corpus.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { extractDocuments } from '../runtime/extract-all.ts';
@@ -10,12 +9,13 @@ import { summarizeBuild } from './build-summary.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
 import { startProgress } from './progress.ts';
+import { readInput } from './read-input.ts';
 
 interface Flags {
   readonly out: string;
-  readonly prune: boolean;
-  readonly keepGoing: boolean;
-  readonly json: boolean;
+  readonly prune?: true;
+  readonly keepGoing?: true;
+  readonly json?: true;
   readonly threads?: number;
 }
 
@@ -30,14 +30,14 @@ export function buildCommand(io: CommandIo): Command {
       'listings (.txt), JSON lines (.jsonl, .jsonl.gz), folders of these, or - for standard input',
     )
     .option('-o, --out <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--prune', 'remove papers that are not among the paths', false)
-    .option('--keep-going', 'pass over what is broken in the input, and count it', false)
+    .option('--prune', 'remove papers that are not among the paths')
+    .option('--keep-going', 'pass over what is broken in the input, and count it')
     .option(
       '--threads <number>',
       'how many abstracts to read at once (default: as many as there are cores)',
       positiveInteger,
     )
-    .option('--json', 'print the summary as JSON', false)
+    .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample:\n  $ sotagraph build seeds --out library')
     .action((paths: string[], flags: Flags) => build(paths, flags, io));
 }
@@ -47,33 +47,31 @@ async function build(paths: readonly string[], flags: Flags, io: CommandIo): Pro
   const extractor = await extractorVersion();
   let reader: Pick<Reader, 'runtime' | 'threads'> | undefined;
   using progress = startProgress('Reading abstracts', io);
-  const built = await buildLibrary(
-    readCorpus(paths, { keepGoing: flags.keepGoing, stdin: io.stdin }),
-    {
-      folder: flags.out,
-      extractor,
-      prune: flags.prune,
-      async *extract(documents) {
-        io.signal.addEventListener('abort', () => say(io, KEPT), { once: true });
-        yield* extractDocuments(documents, {
-          extractor,
-          threads: flags.threads,
-          signal: io.signal,
-          opened: (open) => {
-            reader = open;
-          },
-        });
-        progress.phase('Deriving the graph and its layout');
-      },
-      progress: progress.update,
+  const built = await buildLibrary(readInput(paths, flags.keepGoing === true, io), {
+    folder: flags.out,
+    extractor,
+    prune: flags.prune === true,
+    signal: io.signal,
+    async *extract(documents) {
+      io.signal.addEventListener('abort', () => say(io, KEPT), { once: true });
+      yield* extractDocuments(documents, {
+        extractor,
+        threads: flags.threads,
+        signal: io.signal,
+        opened: (open) => {
+          reader = open;
+        },
+      });
+      progress.phase('Deriving the graph and its layout');
     },
-  );
+    progress: progress.update,
+  });
   progress[Symbol.dispose]();
   const report = reportBuild(built, {
     library: flags.out,
     seconds: (performance.now() - started) / 1000,
     extractor,
-    runtime: reader?.runtime,
+    runtime: reader?.runtime ?? null,
     threads: reader?.threads ?? 1,
   });
   if (flags.json) await write(io.stdout, `${JSON.stringify(report, null, 2)}\n`);

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface CommandIo {
   readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** Aborted by Ctrl-C: a command ends its work and leaves what can be gone on from. */
   readonly signal: AbortSignal;
   /** Whether only errors are to be said on standard error. */

@@ -6,9 +6,6 @@ import { type GoldDocument, goldDocument } from '../evaluate/gold.ts';
 import { type Prediction, prediction } from '../evaluate/prediction.ts';
 import { toMarkdown, toMistakeList, toTable } from '../evaluate/scorecard.ts';
 import { readJsonLines } from '../library/json-lines.ts';
-import { extractAll } from '../runtime/extract-all.ts';
-import { extractorVersion } from '../runtime/open-model.ts';
-import { openReader, worthwhileThreads } from '../runtime/open-reader.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 
 /** Finds the facts of documents. */
@@ -16,19 +13,16 @@ type Extract = (documents: readonly Document[]) => AsyncIterable<Extraction>;
 
 interface EvaluateOptions {
   readonly predictions?: string;
-  readonly errors: boolean;
-  readonly markdown: boolean;
-  readonly json: boolean;
+  readonly errors?: true;
+  readonly markdown?: true;
+  readonly json?: true;
 }
 
 /**
  * `sotagraph evaluate GOLD`: how well facts are found, against what a reader found.
  * @param extract finds the facts of the gold's texts where no predictions are given
  */
-export function evaluateCommand(
-  io: CommandIo,
-  extract: Extract = (documents) => extractWithModel(documents, io),
-): Command {
+export function evaluateCommand(io: CommandIo, extract: Extract): Command {
   return new Command('evaluate')
     .summary('score extraction against annotated abstracts')
     .description(
@@ -39,9 +33,9 @@ export function evaluateCommand(
       '--predictions <file>',
       'lines that `extract` wrote, instead of extracting; - for stdin',
     )
-    .option('--errors', 'also list what is missed and what is extra', false)
-    .option('--markdown', 'write the table in Markdown', false)
-    .option('--json', 'write JSON, for a program to read', false)
+    .option('--errors', 'also list what is missed and what is extra')
+    .option('--markdown', 'write the table in Markdown')
+    .option('--json', 'write JSON, for a program to read')
     .addHelpText('after', '\nExample:\n  $ sotagraph evaluate gold.jsonl --errors')
     .action(async (path: string, options: EvaluateOptions) => {
       const gold = await readGold(path);
@@ -70,14 +64,6 @@ function readPredictions(path: string, { stdin }: CommandIo): Promise<Prediction
 
 function toDocument({ id, title, text }: GoldDocument): Document {
   return { id, ...(title && { title }), text };
-}
-
-async function* extractWithModel(
-  documents: readonly Document[],
-  { signal }: CommandIo,
-): AsyncGenerator<Extraction> {
-  await using reader = await openReader(worthwhileThreads(documents.length));
-  yield* extractAll(documents, reader, await extractorVersion(), signal);
 }
 
 function format(evaluation: Evaluation, { json, markdown, errors }: EvaluateOptions): string {

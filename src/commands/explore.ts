@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import openBrowser from 'open';
+import { InputError } from '../../graph/errors.ts';
 import { DEFAULT_PORT, serveExplorer } from '../explorer/serve.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openLibrary } from '../library/open-library.ts';
@@ -32,19 +33,25 @@ export function exploreCommand(io: CommandIo): Command {
 async function explore(folder: string, flags: Flags, io: CommandIo): Promise<void> {
   const library = openLibrary(folder);
   await library.explorerData();
+  io.signal.throwIfAborted();
   const explorer = await serveExplorer({
     graph: library.explorerData,
     findDocument: library.findDocument,
     assets: EXPLORER_FOLDER,
     port: flags.port,
     host: flags.host,
-    report: (error) => io.stderr.write(`${error instanceof Error ? error.message : error}\n`),
+    report: (error) => io.stderr.write(`${describe(error)}\n`),
   });
   io.stdout.write(`Explorer at ${explorer.url}\n`);
   say(io, 'Press Ctrl-C to stop it.');
   if (flags.open) await tryToOpen(explorer.url, io);
-  await new Promise((resolve) => io.signal.addEventListener('abort', resolve, { once: true }));
+  await aborted(io.signal);
   await explorer.close();
+}
+
+function aborted(signal: AbortSignal): Promise<unknown> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
 
 /** A machine without a browser is no failure: the address has been printed. */
@@ -58,3 +65,8 @@ async function tryToOpen(url: string, io: CommandIo): Promise<void> {
 }
 
 const NO_BROWSER = 'No browser could be opened; open the address yourself.';
+
+function describe(error: unknown): string {
+  if (error instanceof InputError) return error.located;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,17 +1,19 @@
 import { Command } from 'commander';
 import type { Document } from '../../graph/schema.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { CorpusItem } from '../corpus/read-file.ts';
 import { extractAll } from '../runtime/extract-all.ts';
 import { extractorVersion } from '../runtime/open-model.ts';
 import { openReader, worthwhileThreads } from '../runtime/open-reader.ts';
+import { describePassedOver } from './build-summary.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
 import { withOutput } from './output.ts';
+import { readInput } from './read-input.ts';
 
 interface Flags {
   readonly out: string;
-  readonly keepGoing: boolean;
+  readonly keepGoing?: true;
   readonly threads?: number;
 }
 
@@ -27,7 +29,7 @@ export function extractCommand(io: CommandIo): Command {
       ['-'],
     )
     .option('-o, --out <file>', 'the file to write, or - for standard output', '-')
-    .option('--keep-going', 'pass over what is broken in the input, and count it', false)
+    .option('--keep-going', 'pass over what is broken in the input, and count it')
     .option(
       '--threads <number>',
       'how many abstracts to read at once (default: as many as there are cores)',
@@ -42,33 +44,31 @@ export function extractCommand(io: CommandIo): Command {
 
 async function extract(paths: readonly string[], flags: Flags, io: CommandIo): Promise<void> {
   const extractor = await extractorVersion();
-  const counts = { documents: 0, passedOver: 0 };
-  const corpus = readCorpus(paths, { keepGoing: flags.keepGoing, stdin: io.stdin });
+  const passedOver: Diagnostic[] = [];
+  let documents = 0;
+  const corpus = readInput(paths, flags.keepGoing === true, io);
   await using reader = await openReader(flags.threads ?? worthwhileThreads());
   await withOutput(flags.out, io, async (output) => {
     for await (const facts of extractAll(
-      documentsOf(corpus, counts),
+      documentsOf(corpus, passedOver),
       reader,
       extractor,
       io.signal,
     )) {
       await write(output, `${JSON.stringify(facts)}\n`);
+      documents += 1;
     }
   });
-  const { documents, passedOver } = counts;
-  const more = passedOver > 0 ? `; ${passedOver} lines or files passed over` : '';
-  say(io, `${documents} documents read${more} (${reader.runtime})`);
+  say(io, `${documents} ${documents === 1 ? 'document' : 'documents'} read (${reader.runtime})`);
+  if (passedOver.length > 0) say(io, `Passed over: ${describePassedOver(passedOver)}`);
 }
 
 async function* documentsOf(
   corpus: AsyncIterable<CorpusItem>,
-  counts: { documents: number; passedOver: number },
+  passedOver: Diagnostic[],
 ): AsyncGenerator<Document> {
   for await (const item of corpus) {
-    if ('diagnostic' in item) counts.passedOver += 1;
-    else {
-      counts.documents += 1;
-      yield item.document;
-    }
+    if ('diagnostic' in item) passedOver.push(item.diagnostic);
+    else yield item.document;
   }
 }

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
+import { findFault } from '../../graph/check-facts.ts';
+import { InputError } from '../../graph/errors.ts';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
 import { STANDARD_INPUT } from '../corpus/read-bytes.ts';
+import { documentHash } from '../library/document-hash.ts';
 import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY, libraryFiles } from '../library/library-files.ts';
 import { lock } from '../library/lock.ts';
@@ -11,7 +14,7 @@ import { type CommandIo, write } from './command-io.ts';
 
 interface Flags {
   readonly out: string;
-  readonly json: boolean;
+  readonly json?: true;
 }
 
 /** `sotagraph merge FILES`: lines of facts in, a library out. */
@@ -22,7 +25,7 @@ export function mergeCommand(io: CommandIo): Command {
     )
     .argument('<files...>', 'files of such lines, or - for standard input')
     .option('-o, --out <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--json', 'print the summary as JSON', false)
+    .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample:\n  $ sotagraph merge part-1.jsonl part-2.jsonl --out library')
     .action((files: string[], flags: Flags) => merge(files, flags, io));
 }
@@ -31,7 +34,14 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
   const added: Extraction[] = [];
   for (const path of paths) {
     const source = path === STANDARD_INPUT ? { chunks: io.stdin } : {};
-    for await (const paper of readJsonLines(path, extraction, source)) added.push(paper);
+    const name = path === STANDARD_INPUT ? 'standard input' : path;
+    let line = 0;
+    for await (const paper of readJsonLines(name, extraction, source)) {
+      io.signal.throwIfAborted();
+      line += 1;
+      expectSound(paper, { path: name, line });
+      added.push(paper);
+    }
   }
   await using _ = await lock(libraryFiles(out).lock);
   const before = await readFacts(out);
@@ -52,4 +62,12 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
     const text = `${lines} lines merged into ${out}: ${papers} papers (${report.added} new), ${nodes} nodes, ${edges} edges\n`;
     await write(io.stdout, text);
   }
+}
+
+/** Lines may come from anywhere; what they say must be in their own text. @throws InputError */
+function expectSound(paper: Extraction, place: { path: string; line: number }): void {
+  const isOther = paper.hash !== documentHash(paper.document);
+  const fault = isOther ? 'its hash is not that of its document' : findFault(paper);
+  if (!fault) return;
+  throw new InputError(`${paper.id}: ${fault}; extract the paper again`, place);
 }

@@ -1,4 +1,5 @@
 import ora from 'ora';
+import pc from 'picocolors';
 import { type CommandIo, say } from './command-io.ts';
 
 /** Tells how far a long job has come: one moving line on a terminal, a few plain lines elsewhere. */
@@ -11,7 +12,9 @@ export interface Progress extends Disposable {
 /** @param verb what is being done: `Reading abstracts` */
 export function startProgress(verb: string, io: CommandIo): Progress {
   if (io.quiet()) return SILENT;
-  return io.stderr.isTTY ? onTerminal(verb, io) : inLines(verb, io);
+  // A terminal that nobody has given a width says 0.
+  const { isTTY, columns = 0 } = io.stderr;
+  return isTTY && columns > 0 ? onTerminal(verb, io) : inLines(verb, io);
 }
 
 const SILENT: Progress = {
@@ -22,10 +25,12 @@ const SILENT: Progress = {
 
 function onTerminal(verb: string, io: CommandIo): Progress {
   const stream = io.stderr as NodeJS.WriteStream; // it is a terminal
-  const spinner = ora({ text: verb, stream, discardStdin: false }).start();
+  const color = pc.isColorSupported ? 'cyan' : false;
+  const spinner = ora({ text: verb, stream, discardStdin: false, color });
   const started = performance.now();
   return {
     update(done, total) {
+      if (!spinner.isSpinning) spinner.start();
       spinner.text = `${verb}  ${bar(done / total)}  ${done} of ${total}${left(done, total, started)}`;
     },
     phase(text) {

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly prune?: boolean;
   /** Told of each paper that has been read, out of so many. */
   readonly progress?: (read: number, total: number) => void;
+  /** Ends the build before the next document; what has been read is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Built {
@@ -53,7 +55,7 @@ export async function buildLibrary(
   options: BuildOptions,
 ): Promise<Built> {
   const { folder, prune = false } = options;
-  const given = await gather(corpus);
+  const given = await gather(corpus, options.signal);
   const files = libraryFiles(folder);
   await using _ = await lock(files.lock);
   const before = await readFacts(folder);
@@ -66,6 +68,7 @@ export async function buildLibrary(
   const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
   const { facts } = unite([...kept, ...fresh]);
   const inStep = read === 0 && facts.length === before.length && (await isInStep(folder, facts));
+  options.signal?.throwIfAborted();
   const graph = inStep ? await readGraph(folder) : await writeLibrary(folder, facts);
   await removeJournal(files.journal);
   return {
@@ -114,12 +117,13 @@ interface Input extends Pick<Built, 'repeated' | 'replaced' | 'diagnostics'> {
 }
 
 /** The documents to read: one text a paper, the later date first, then the greater hash. */
-async function gather(corpus: AsyncIterable<CorpusItem>): Promise<Input> {
+async function gather(corpus: AsyncIterable<CorpusItem>, signal?: AbortSignal): Promise<Input> {
   const documents = new Map<string, Candidate>();
   const gone = new Map<string, Set<string>>();
   const diagnostics: Diagnostic[] = [];
   let count = 0;
   for await (const item of corpus) {
+    signal?.throwIfAborted();
     if ('diagnostic' in item) {
       diagnostics.push(item.diagnostic);
       continue;

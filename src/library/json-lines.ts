@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../graph/schema.ts';
+import { explainError } from '../corpus/explain-error.ts';
 import { splitLines } from '../corpus/lines.ts';
 import { whyUnreadable } from '../corpus/read-bytes.ts';
 
@@ -51,9 +52,7 @@ export function parseLine<T>(
   refuseNewer(value, place);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
-  const message = `${where}${issue?.message ?? 'not as expected'}; ${REMEDY}`;
+  const message = `${explainError(parsed.error, value)}; ${REMEDY}`;
   throw new InputError(message, { ...place, cause: parsed.error });
 }
 

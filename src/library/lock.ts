@@ -31,6 +31,10 @@ export async function lock(path: string): Promise<AsyncDisposable> {
   try {
     await makeFolder(dirname(path));
     await writeFile(ticket, JSON.stringify(OWN));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+  try {
     // A link is made whole or not at all: no reader ever sees a lock without its holder.
     if (!(await linked(ticket, path))) {
       await removeDead(path);

@@ -38,30 +38,52 @@ const FILES = {
 export async function openModel(folder: string = MODEL_FOLDER): Promise<OpenModel> {
   const { ort, runtime } = await loadRuntime();
   const sessions: Ort.InferenceSession[] = [];
-  const open = async (file: string): Promise<Session> => {
-    const session = await ort.InferenceSession.create(await readModelFile(folder, file), {
-      executionProviders: [runtime.startsWith('onnxruntime-node') ? 'cpu' : 'wasm'],
-      executionMode: 'sequential',
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
+  const release = async () => {
+    for (const session of sessions.splice(0)) await session.release();
+  };
+  const open = (file: string): Promise<Session> =>
+    understood(folder, file, async (bytes) => {
+      const session = await ort.InferenceSession.create(bytes, {
+        executionProviders: [runtime.startsWith('onnxruntime-node') ? 'cpu' : 'wasm'],
+        executionMode: 'sequential',
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+      });
+      sessions.push(session);
+      return { run: async (feeds) => readOutputs(await session.run(toFeeds(feeds, ort))) };
     });
-    sessions.push(session);
-    return { run: async (feeds) => readOutputs(await session.run(toFeeds(feeds, ort))) };
-  };
-  const model: ReadingModel = {
-    labels: labels.parse(JSON.parse((await readModelFile(folder, FILES.labels)).toString('utf8'))),
-    vocabulary: readVocabulary((await readModelFile(folder, FILES.vocabulary)).toString('utf8')),
-    encoder: await open(FILES.encoder),
-    typer: await open(FILES.typer),
-    linker: await open(FILES.linker),
-  };
-  return {
-    model,
-    runtime,
-    async [Symbol.asyncDispose]() {
-      for (const session of sessions.splice(0)) await session.release();
-    },
-  };
+  try {
+    const model: ReadingModel = {
+      labels: await understood(folder, FILES.labels, (bytes) =>
+        labels.parse(JSON.parse(String(bytes))),
+      ),
+      vocabulary: await understood(folder, FILES.vocabulary, (bytes) =>
+        readVocabulary(String(bytes)),
+      ),
+      encoder: await open(FILES.encoder),
+      typer: await open(FILES.typer),
+      linker: await open(FILES.linker),
+    };
+    return { model, runtime, [Symbol.asyncDispose]: release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Reads a file of the model and makes something of it. @throws InputError with the file, where that fails */
+async function understood<T>(
+  folder: string,
+  file: string,
+  make: (bytes: Buffer) => T | Promise<T>,
+): Promise<T> {
+  const bytes = await readModelFile(folder, file);
+  try {
+    return await make(bytes);
+  } catch (cause) {
+    const message = 'this file of the extraction model is damaged; install Sotagraph again';
+    throw new InputError(message, { path: join(folder, file), cause });
+  }
 }
 
 /**

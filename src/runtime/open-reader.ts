@@ -39,6 +39,7 @@ export async function openReader(threads: number): Promise<Reader> {
 }
 
 async function openPool(threads: number): Promise<Reader> {
+  const runtime = await describeRuntime();
   const pool = new Piscina({
     filename: new URL('./read-worker.js', import.meta.url).href,
     minThreads: threads,
@@ -46,7 +47,7 @@ async function openPool(threads: number): Promise<Reader> {
   });
   return {
     threads,
-    runtime: await describeRuntime(),
+    runtime,
     read: (document) => pool.run(document, { name: 'readDocument' }),
     [Symbol.asyncDispose]: () => pool.destroy(),
   };

@@ -114,7 +114,7 @@ describe('evaluateCommand(io, extract)', () => {
     const error: unknown = await run([gold]).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({ path: gold, line: 2 });
-    expect(String(error)).toContain('entities.0.types.0');
+    expect(String(error)).toContain('entities[0].types[0]');
   });
 
   it('refuses an empty gold', async () => {
