@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 
 /** Exit codes of a process that a signal ended, as shells have them. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
@@ -7,9 +8,12 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 /** @type {number | undefined} */
 let interrupted;
 
+/** How long a process that a signal ends may take to be seen as gone, in milliseconds. */
+const FALL = 100;
+
 /**
  * Runs a command to its end and gives its exit code. It shares the terminal; when this process is told to
- * stop, so is the command, and nothing is run after it.
+ * stop, so is the command, once, and nothing is run after it.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -19,14 +23,17 @@ let interrupted;
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const bystander = placeBystander();
     /** @param {'SIGINT' | 'SIGTERM'} signal */
-    const stop = (signal) => {
+    const stop = async (signal) => {
       interrupted = SIGNALS[signal];
-      // A terminal tells the child itself.
-      if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal);
+      if (await bystander.isLeftAlone()) child.kill(signal);
     };
     process.on('SIGINT', stop).on('SIGTERM', stop);
-    const settle = () => process.off('SIGINT', stop).off('SIGTERM', stop);
+    const settle = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      bystander.dismiss();
+    };
     child.on('error', (error) => {
       settle();
       reject(error);
@@ -37,6 +44,32 @@ export function run(command, args, env = {}) {
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
+}
+
+/**
+ * Tells a signal to this process alone, which is to be handed on, from one to its whole group, such as a
+ * terminal's Ctrl-C, which the command gets itself and would take for the second: a process in the group that
+ * only waits is ended by the latter. It ends with this process at the latest.
+ */
+function placeBystander() {
+  // On Windows a console tells everyone in it.
+  if (process.platform === 'win32')
+    return { isLeftAlone: async () => false, dismiss: () => undefined };
+  const bystander = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
+  bystander.unref();
+  let isGone = false;
+  bystander.on('exit', () => {
+    isGone = true;
+  });
+  // Without one, what might be handed on twice is better than what is not handed on.
+  bystander.on('error', () => undefined);
+  return {
+    async isLeftAlone() {
+      await setTimeout(FALL);
+      return !isGone;
+    },
+    dismiss: () => bystander.kill('SIGKILL'),
+  };
 }
 
 /**

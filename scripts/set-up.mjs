@@ -24,18 +24,58 @@ export async function setUp(root, say) {
 }
 
 /**
- * Refuses a Node that is too old.
+ * Refuses a Node that the range leaves out.
  *
  * @param {string} version such as `20.19.0`
- * @param {string} range such as `>=20.19`
+ * @param {string} range of `^` and `>=`, such as `^20.19.0 || >=22.12.0`
  */
 export function checkNode(version, range) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [, leastMajor = 0, leastMinor = 0] = (/(\d+)\.(\d+)/.exec(range) || []).map(Number);
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  const found = numbersIn(version);
+  const alternatives = range.split('||').map(parseAlternative);
+  if (alternatives.some((alternative) => admits(alternative, found))) return;
+  const words = alternatives.map(({ isCapped, least }) => {
+    const first = least.join('.').replace(/\.0$/, '');
+    return isCapped ? `${first} or a newer ${least[0]}` : `${first} or newer`;
+  });
   throw new SetUpError(
-    `Node ${version} is too old: ${leastMajor}.${leastMinor} or newer is needed. Install it from https://nodejs.org and run this again.`,
+    `Node ${version} will not do: ${words.join(', or ')} is needed. Install it from https://nodejs.org and run this again.`,
   );
+}
+
+/**
+ * What one part of a range of versions allows: from `least` on, where capped within its major version.
+ *
+ * @typedef {{ isCapped: boolean, least: Version }} Alternative
+ * @typedef {readonly [major: number, minor: number, patch: number]} Version
+ */
+
+/**
+ * @param {string} text such as `^20.19.0`
+ * @returns {Alternative}
+ */
+function parseAlternative(text) {
+  const sign = /^\s*(\^|>=)\s*\d+(\.\d+){0,2}\s*$/.exec(text)?.[1];
+  if (sign) return { isCapped: sign === '^', least: numbersIn(text) };
+  throw new Error(`engines.node of package.json holds “${text.trim()}”: write ^1.2.3 or >=1.2.3.`);
+}
+
+/**
+ * @param {Alternative} alternative
+ * @param {Version} version
+ */
+function admits({ isCapped, least }, version) {
+  if (isCapped && version[0] !== least[0]) return false;
+  const difference = version.map((number, part) => number - (least[part] ?? 0)).find(Boolean);
+  return (difference ?? 0) >= 0;
+}
+
+/**
+ * @param {string} text
+ * @returns {Version}
+ */
+function numbersIn(text) {
+  const [major = 0, minor = 0, patch = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  return [major, minor, patch];
 }
 
 /**

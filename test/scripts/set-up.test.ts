@@ -18,14 +18,32 @@ function write(path: string, content: unknown): void {
 }
 
 describe('checkNode(version, range)', () => {
-  it.each(['20.19.0', '20.20.2', '22.0.0'])('takes %s', (version) => {
-    expect(() => checkNode(version, '>=20.19')).not.toThrow();
+  const range = '^20.19.0 || >=22.12.0';
+
+  it.each(['20.19.0', '20.20.2', '22.12.0', '22.13.1', '24.0.0'])('takes %s', (version) => {
+    expect(() => checkNode(version, range)).not.toThrow();
   });
 
-  it.each(['20.18.3', '18.20.0'])('refuses %s and says what to do', (version) => {
-    expect(() => checkNode(version, '>=20.19')).toThrow(
-      `Node ${version} is too old: 20.19 or newer is needed. Install it from https://nodejs.org and run this again.`,
-    );
+  it.each(['18.20.0', '20.18.3', '21.7.0', '22.0.0', '22.11.0'])(
+    'refuses %s and says what to do',
+    (version) => {
+      expect(() => checkNode(version, range)).toThrow(
+        `Node ${version} will not do: 20.19 or a newer 20, or 22.12 or newer is needed. Install it from https://nodejs.org and run this again.`,
+      );
+    },
+  );
+
+  it('minds the patch', () => {
+    expect(() => checkNode('20.19.4', '^20.19.5')).toThrow('will not do');
+    expect(() => checkNode('20.19.5', '^20.19.5')).not.toThrow();
+  });
+
+  it('takes a range without minor versions', () => {
+    expect(() => checkNode('22.0.0', '>=20')).not.toThrow();
+  });
+
+  it('does not guess at a range that it cannot read', () => {
+    expect(() => checkNode('20.19.0', '20.x')).toThrow('engines.node of package.json holds “20.x”');
   });
 });
 
