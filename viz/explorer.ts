@@ -46,7 +46,9 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
     createReadingPanel(frame.panel, { library, source, open }, store, close),
     keepAddress(store, open),
     showCounts(frame.shown, counts, store),
-    clearOnEscape(close),
+    listenForEscape(() => {
+      if (!frame.closeRail()) close();
+    }),
     theme.dispose,
     stage.dispose,
   ];
@@ -95,9 +97,10 @@ function showCounts(
   return store.subscribe(show);
 }
 
-function clearOnEscape(close: () => void): () => void {
+function listenForEscape(act: () => void): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
+    // While composing, it only takes back what an input method offers.
+    if (event.key === 'Escape' && !event.isComposing) act();
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);

@@ -7,7 +7,7 @@ export interface Library {
   readonly graph: KnowledgeGraph;
   /** One edge for all claims of one type between two nodes. */
   readonly edges: readonly AggregatedEdge[];
-  readonly positions: ExplorerData['positions'];
+  readonly positions: ReadonlyMap<string, readonly [x: number, y: number]>;
   /** How much each node matters to a reader: what is named first where there is no room for all. */
   readonly importance: ReadonlyMap<string, number>;
 }
@@ -17,7 +17,8 @@ export function openLibrary(data: ExplorerData): Library {
   const importance = new Map(
     graph.mapNodes((key, node) => [key, importanceOf(graph, key, node)] as const),
   );
-  return { graph, edges: aggregateEdges(graph), positions: data.positions, importance };
+  const positions = new Map(Object.entries(data.positions));
+  return { graph, edges: aggregateEdges(graph), positions, importance };
 }
 
 /** Papers count most, then relations and numbers; being proposed makes a thing the subject of a paper. */

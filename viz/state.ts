@@ -26,7 +26,8 @@ export const select = (state: State, selection: string | undefined): State => ({
   hovered: undefined,
 });
 
-export const hover = (state: State, hovered: string | undefined): State => ({ ...state, hovered });
+export const hover = (state: State, hovered: string | undefined): State =>
+  state.hovered === hovered ? state : { ...state, hovered };
 
 export const toggleType = (state: State, type: EntityType): State => ({
   ...state,

@@ -129,6 +129,20 @@ describe('the explorer', () => {
     expect(await title()).toBe(second);
   });
 
+  it('leaves the keys to an input method while one composes', async () => {
+    await open();
+    await search('s');
+    await page.evaluate(() => {
+      for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+        const options = { key, bubbles: true, cancelable: true, isComposing: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+      }
+    });
+    expect(await page.inputValue('.search input')).toBe('s');
+    expect(await page.getAttribute('#hit-0', 'aria-selected')).toBe('true');
+    expect(await title()).toBe('What these papers say');
+  });
+
   it('opens the node that its address names, and goes back', async () => {
     await open('#/node/math-500');
     expect(await title()).toBe('MATH-500');
@@ -149,6 +163,14 @@ describe('the explorer', () => {
     expect(await page.getAttribute('.out-link', 'href')).toBe('https://arxiv.org/abs/2601.00001');
   });
 
+  it('underlines no number in the sentence of a relation', async () => {
+    await open('#/node/simsd');
+    await page.click('.line summary:has-text("MATH-500")');
+    await page.waitForSelector('.evidence mark');
+    const quote = page.locator('.evidence', { hasText: '31.6%' });
+    expect(await quote.locator('mark').allTextContents()).toEqual(['MATH-500']);
+  });
+
   it('shows a number with its sentence, without LaTeX', async () => {
     await open('#/node/simsd');
     expect(await page.textContent('.numbers .figure')).toBe('31.6 %');
@@ -157,6 +179,22 @@ describe('the explorer', () => {
     expect(await page.textContent('.numbers .quote')).toBe(
       'On MATH-500 it reaches 31.6% accuracy.',
     );
+    expect(await page.locator('.numbers mark[data-type="Result"]').allTextContents()).toEqual([
+      '31.6%',
+    ]);
+  });
+
+  it('underlines a number on its own page', async () => {
+    await open('#/node/simsd');
+    await page.click('.value-button');
+    await page.click('.numbers mark[data-type="Result"] a');
+    expect(await title()).toBe('31.6 %');
+    await page.waitForSelector('.evidence mark');
+    expect(await page.locator('.evidence mark').allTextContents()).toEqual([
+      'MATH-500',
+      '31.6%',
+      'accuracy',
+    ]);
   });
 
   it('shows a paper with every mention marked', async () => {
@@ -217,6 +255,22 @@ describe('the explorer', () => {
     );
   });
 
+  it('comes to the same picture by fading as at once', async () => {
+    const pictures: string[] = [];
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      if (pictures.length > 0) await page.context().close();
+      await open('', { reducedMotion });
+      const { x, y } = await pointOf('math-500');
+      await page.mouse.move(x - 1, y);
+      await page.mouse.move(x, y);
+      await page.waitForSelector('.canvas[data-focus="math-500"]');
+      await page.waitForTimeout(1000);
+      const picture = await page.locator('.canvas').screenshot();
+      pictures.push(picture.toString('base64'));
+    }
+    expect(pictures[1] === pictures[0]).toBe(true);
+  });
+
   it('hides a type from its legend and says what is left', async () => {
     await open();
     expect(await page.textContent('.shown')).toBe('6 nodes');
@@ -243,6 +297,29 @@ describe('the explorer', () => {
     },
   );
 
+  it('remembers the colours that were chosen', async () => {
+    await open('', { colorScheme: 'light' });
+    await page.click('.theme');
+    await page.reload();
+    await page.waitForSelector('.canvas canvas');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  });
+
+  it('changes colours where the browser keeps nothing', async () => {
+    await open('', { colorScheme: 'light' });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await page.waitForSelector('.canvas canvas');
+    await page.click('.theme');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  });
+
   it('fits a narrow screen', async () => {
     await open('', { viewport: { width: 420, height: 800 } });
     const overflow = () =>
@@ -256,6 +333,24 @@ describe('the explorer', () => {
     await find('sims');
     expect(await title()).toBe('SimSD');
     expect(await overflow()).toBe(false);
+  });
+
+  it('puts the filters away on a narrow screen by Escape, and by a tap on the canvas', async () => {
+    await open('#/node/simsd', { viewport: { width: 420, height: 800 }, hasTouch: true });
+    const isOpen = () => page.getAttribute('.rail-toggle', 'aria-expanded');
+    await page.click('.rail-toggle');
+    await page.waitForSelector('.rail', { state: 'visible' });
+    await page.focus('.legend-switch');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.rail', { state: 'hidden' });
+    expect(await isOpen()).toBe('false');
+    expect(await title()).toBe('SimSD');
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Filters');
+    await page.click('.rail-toggle');
+    await page.waitForSelector('.rail', { state: 'visible' });
+    await page.touchscreen.tap(400, 70);
+    await page.waitForSelector('.rail', { state: 'hidden' });
+    expect(await isOpen()).toBe('false');
   });
 
   it('says what happened where the graph cannot be loaded', async () => {

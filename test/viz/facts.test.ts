@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultKey } from '../../graph/knowledge-graph.ts';
 import { claimsOf } from '../../viz/facts/claims.ts';
-import { marksIn } from '../../viz/facts/marks.ts';
+import { endOfUnit, marksIn } from '../../viz/facts/marks.ts';
 import { numbersOf, reportedNumber, slotOfEntity } from '../../viz/facts/numbers.ts';
 import { entityCount, overviewOf } from '../../viz/facts/overview.ts';
 import { openLibrary } from '../../viz/library.ts';
@@ -70,14 +70,17 @@ describe('marksIn(graph, paper, place, keys)', () => {
       'SimSD',
       'EAGLE-3',
       'MATH-500',
-      '31.6\\%',
+      '31.6',
       'accuracy',
     ]);
   });
 
-  it('marks the mentions of the wanted ends alone, and the numbers', () => {
-    const marks = marksIn(graph, '2601.00001', whole, new Set(['math-500']));
-    expect(words(marks)).toEqual(['MATH-500', '31.6\\%']);
+  it.each([
+    ['entities', ['math-500'], ['MATH-500']],
+    ['numbers', [number], ['31.6']],
+    ['entities and numbers', ['math-500', number], ['MATH-500', '31.6']],
+  ])('marks the wanted %s alone', (_, keys, expected) => {
+    expect(words(marksIn(graph, '2601.00001', whole, new Set(keys)))).toEqual(expected);
   });
 
   it('marks what lies within the place', () => {
@@ -103,6 +106,21 @@ describe('marksIn(graph, paper, place, keys)', () => {
 
   it('marks nothing in a paper that is not there', () => {
     expect(marksIn(graph, 'unknown', whole)).toEqual([]);
+  });
+});
+
+describe('endOfUnit(text, end)', () => {
+  it.each([
+    ['31.6% accuracy', '31.6%'],
+    ['31.6x faster', '31.6x'],
+    ['31.6× faster', '31.6×'],
+    ['31.6 points more', '31.6 points'],
+    ['31.6, or more', '31.6'],
+    ['31.6xyz', '31.6'],
+    ['31.6 pointsof', '31.6'],
+    ['31.6', '31.6'],
+  ])('finds in "%s" the number "%s"', (text, number) => {
+    expect(text.slice(0, endOfUnit(text, 4))).toBe(number);
   });
 });
 

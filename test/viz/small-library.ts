@@ -32,7 +32,7 @@ const MISSING = 'lost';
 
 export function smallLibrary(): ExplorerData {
   const [first, second] = ['2601.00001', '2602.00002'];
-  const number = place(first, '31.6\\%');
+  const number = place(first, '31.6');
   const result = resultKey(first, number);
   const nodes: NodeLine[] = [
     paper(

@@ -50,6 +50,14 @@ describe('createPicture(library)', () => {
     expect(new Set(bends).size).toBe(2);
   });
 
+  it('puts what the layout does not know in the middle, whatever it is called', () => {
+    const { nodes } = smallLibrary();
+    const node = nodes.find(({ key }) => key === 'simsd');
+    const data = { schema: 1 as const, edges: [], positions: {} };
+    const unknown = openLibrary({ ...data, nodes: node ? [{ ...node, key: 'constructor' }] : [] });
+    expect(createPicture(unknown).getNodeAttributes('constructor')).toMatchObject({ x: 0, y: 0 });
+  });
+
   it('draws no mention where the paper proposes the same thing', () => {
     const relations = picture
       .directedEdges('paper:2601.00001', 'simsd')

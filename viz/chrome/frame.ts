@@ -10,9 +10,14 @@ export interface Frame {
   readonly controls: HTMLElement;
   readonly shown: HTMLElement;
   readonly panel: HTMLElement;
+  /** Slides the rail out where it was slid in, and says whether it was. */
+  closeRail(): boolean;
 }
 
-/** The parts of the screen, empty. On a narrow one the rail slides in when its button asks for it. */
+/**
+ * The parts of the screen, empty. On a narrow one the rail slides in when its button asks for it, until that is
+ * pressed again or the canvas is.
+ */
 export function createFrame(root: HTMLElement): Frame {
   const rail = element('nav', {
     class: 'rail',
@@ -29,18 +34,26 @@ export function createFrame(root: HTMLElement): Frame {
         'aria-expanded': 'false',
       },
       on: {
-        click() {
-          const isOpen = rail.classList.toggle('open');
-          toggle.setAttribute('aria-expanded', String(isOpen));
-        },
+        click: () => slide(!rail.classList.contains('open')),
       },
     },
     [drawing(SLIDERS, 'icon')],
   );
+  const slide = (isOpen: boolean) => {
+    // What is hidden would take the focus with it.
+    if (!isOpen && rail.contains(document.activeElement)) toggle.focus();
+    rail.classList.toggle('open', isOpen);
+    toggle.setAttribute('aria-expanded', String(isOpen));
+  };
+  const closeRail = () => {
+    const wasOpen = rail.classList.contains('open');
+    if (wasOpen) slide(false);
+    return wasOpen;
+  };
   const search = element('div', { class: 'search', attributes: { role: 'search' } });
   const name = element('a', { class: 'wordmark', text: 'Sotagraph', attributes: { href: '#/' } });
   const bar = element('header', { class: 'bar' }, [toggle, name, search]);
-  const canvas = element('div', { class: 'canvas' });
+  const canvas = element('div', { class: 'canvas', on: { pointerdown: closeRail } });
   const controls = element('div', { class: 'controls' });
   const shown = element('p', { class: 'shown', attributes: { role: 'status' } });
   const stage = element('main', { class: 'stage' }, [canvas, shown, controls]);
@@ -49,5 +62,5 @@ export function createFrame(root: HTMLElement): Frame {
     attributes: { 'aria-label': 'Reading panel', tabindex: '-1' },
   });
   root.replaceChildren(bar, rail, stage, panel);
-  return { bar, search, rail, canvas, controls, shown, panel };
+  return { bar, search, rail, canvas, controls, shown, panel, closeRail };
 }

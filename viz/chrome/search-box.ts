@@ -95,6 +95,8 @@ export function createSearchBox(
   input.addEventListener('focus', show);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
+    // These keys choose among the characters that an input method offers.
+    if (event.isComposing) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();

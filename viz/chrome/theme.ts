@@ -9,10 +9,10 @@ export interface ThemeSwitch {
   dispose(): void;
 }
 
-/** Follows the system until the reader chooses; `change` is told of every change. */
+/** Follows the system until the reader chooses, now or in an earlier visit; `change` is told of every change. */
 export function createThemeSwitch(change: (theme: Theme) => void): ThemeSwitch {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  let chosen: Theme | undefined;
+  let chosen = recallTheme();
   const current = (): Theme => chosen ?? (dark.matches ? 'dark' : 'light');
   const other = (): Theme => (current() === 'dark' ? 'light' : 'dark');
   const show = () => {
@@ -32,6 +32,7 @@ export function createThemeSwitch(change: (theme: Theme) => void): ThemeSwitch {
       on: {
         click() {
           chosen = other();
+          keepTheme(chosen);
           apply();
         },
       },
@@ -41,4 +42,25 @@ export function createThemeSwitch(change: (theme: Theme) => void): ThemeSwitch {
   dark.addEventListener('change', apply);
   show();
   return { button, current, dispose: () => dark.removeEventListener('change', apply) };
+}
+
+const KEPT = 'sotagraph theme';
+
+/** The theme chosen in an earlier visit, if any. */
+function recallTheme(): Theme | undefined {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    return kept === 'light' || kept === 'dark' ? kept : undefined;
+  } catch {
+    // A browser may keep nothing for a page, and says so by throwing.
+    return undefined;
+  }
+}
+
+function keepTheme(theme: Theme): void {
+  try {
+    localStorage.setItem(KEPT, theme);
+  } catch {
+    // As above: the choice then holds until the page is left.
+  }
 }

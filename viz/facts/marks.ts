@@ -11,7 +11,7 @@ export interface Mark {
 
 /**
  * What of a place in a paper to mark: the mentions of the entities and the numbers that stand there, or only
- * of those in `keys`. Sorted; where two would overlap, the longer stands.
+ * those of the entities and results in `keys`. Sorted; where two would overlap, the longer stands.
  */
 export function marksIn(
   graph: KnowledgeGraph,
@@ -29,13 +29,22 @@ export function marksIn(
   const page = paperKey(paper);
   if (!graph.hasNode(page)) return [];
   graph.forEachEdge(page, (_edge, { type, places }, source, target) => {
-    const node = graph.getNodeAttributes(type === 'REPORTED_IN' ? source : target);
-    if (type === 'REPORTED_IN' && node.type === 'Result') add(source, 'Result', places ?? []);
-    if (type !== 'MENTIONS' || node.type === 'Paper' || node.type === 'Result') return;
-    if (!keys || keys.has(target)) add(target, node.type, places ?? []);
+    if (type !== 'REPORTED_IN' && type !== 'MENTIONS') return;
+    const key = type === 'REPORTED_IN' ? source : target;
+    const node = graph.getNodeAttributes(key);
+    if (node.type === 'Paper' || (keys && !keys.has(key))) return;
+    add(key, node.type, places ?? []);
   });
   return withoutOverlaps(found);
 }
+
+/** Where a number that ends at `end` ends with its unit: `('to 31.6% accuracy', 7)` -> 8. */
+export function endOfUnit(text: string, end: number): number {
+  UNIT.lastIndex = end;
+  return UNIT.test(text) ? UNIT.lastIndex : end;
+}
+
+const UNIT = /(?:[%×]|x(?![\p{L}\p{N}])| points?(?![\p{L}\p{N}]))/uy;
 
 function withoutOverlaps(marks: Mark[]): Mark[] {
   marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));

@@ -6,7 +6,7 @@ import type { PanelContext } from './context.ts';
 import { markedText } from './marked-text.ts';
 import { outLink, paperLink } from './paper-link.ts';
 
-/** The sentence that a claim stands on, with the words marked, and the paper that says it. */
+/** The sentence that a claim stands on, with the words and numbers of `keys` marked, and the paper that says it. */
 export function evidence(
   context: PanelContext,
   claim: EdgeAttributes,

@@ -1,12 +1,12 @@
 import { toPlain } from '../../graph/text/latex.ts';
 import { element } from '../element.ts';
-import type { Mark } from '../facts/marks.ts';
+import { endOfUnit, type Mark } from '../facts/marks.ts';
 import type { PanelContext } from './context.ts';
 import { textLink } from './node-link.ts';
 
 /**
  * A stretch of text as a person reads it, without its LaTeX: the mentions lead to their nodes and the
- * numbers are underlined.
+ * numbers are underlined with their units.
  */
 export function markedText(
   context: PanelContext,
@@ -23,8 +23,9 @@ export function markedText(
     position = Math.max(position, until);
   };
   for (const mark of marks) {
-    const [from, to] = view.toPlain(mark.start, mark.end);
-    if (from < position || to <= from) continue;
+    const [from, last] = view.toPlain(mark.start, mark.end);
+    if (from < position || last <= from) continue;
+    const to = mark.type === 'Result' ? endOfUnit(view.text, last) : last;
     write(from);
     pieces.push(marked(context, view.text.slice(from, to), mark));
     position = to;

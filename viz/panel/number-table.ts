@@ -97,7 +97,7 @@ function openButton(
     on: {
       click() {
         if (!quote.hasChildNodes()) {
-          const ends = new Set([key, ...Object.values(number.slots)]);
+          const ends = new Set([key, number.key, ...Object.values(number.slots)]);
           quote.append(evidence(context, number.evidence, ends));
         }
         opened.hidden = !opened.hidden;

@@ -21,7 +21,7 @@ export function resultPage(context: PanelContext, key: string): Node[] {
   if (!number) return [pageHead('Result', name, [])];
   const kind = kindWords(number.result.kind);
   const note = kind ? element('p', { class: 'facts', text: kind }) : undefined;
-  const ends = new Set(Object.values(number.slots));
+  const ends = new Set([key, ...Object.values(number.slots)]);
   return [
     pageHead('Result', name, [note]),
     section('About', undefined, [slotList(context, number)]),

@@ -80,7 +80,7 @@ function nodePicture(
   node: NodeAttributes,
   prominence: (importance: number) => Prominence,
 ): NodePicture {
-  const [x, y] = positions[key] ?? [0, 0];
+  const [x, y] = positions.get(key) ?? [0, 0];
   return {
     x,
     y,

@@ -49,7 +49,7 @@ export function createStage(
   let scale = 1;
   let fading = store.get().selection === undefined ? 0 : 1;
   let view: View = createView(picture, store.get(), { palette, scale, fading });
-  let frame = 0;
+  const frames = { fade: 0, resize: 0 };
 
   const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
     renderLabels: false,
@@ -85,19 +85,28 @@ export function createStage(
     sigma.refresh();
     container.dataset.focus = [...view.foci].join(' ');
   };
-  const fadeOver = () => {
-    cancelAnimationFrame(frame);
+  /** Lets all that is not near a focus stand back little by little. */
+  const standBack = () => {
     const start = performance.now();
     const from = fading;
-    const to = view.foci.size > 0 ? 1 : 0;
-    const isCalm = options.isCalm() || picture.order > MOST_FADING_NODES;
+    const standingBack = drawnFarFrom(view, picture, sigma);
     const step = (now: number) => {
-      const progress = isCalm ? 1 : Math.min(1, Math.max(0, now - start) / TRANSITION);
-      fading = from + (to - from) * progress;
-      draw();
-      if (progress < 1) frame = requestAnimationFrame(step);
+      const progress = Math.min(1, Math.max(0, now - start) / TRANSITION);
+      fading = from + (1 - from) * progress;
+      view = { ...view, fading };
+      // Only colours change: neither what is drawn nor its order is worked out anew.
+      sigma.refresh({ partialGraph: standingBack, skipIndexation: true });
+      if (progress < 1) frames.fade = requestAnimationFrame(step);
     };
-    step(isCalm ? start : start + 16);
+    frames.fade = requestAnimationFrame(step);
+  };
+  const follow = () => {
+    cancelAnimationFrame(frames.fade);
+    container.style.cursor = store.get().hovered ? 'pointer' : '';
+    if (options.isCalm() || picture.order > MOST_FADING_NODES) fading = 1;
+    draw();
+    if (view.foci.size === 0) fading = 0;
+    else if (fading < 1) standBack();
   };
   const resize = () => {
     scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
@@ -109,18 +118,14 @@ export function createStage(
     sayWhere(container, sigma);
   });
   sigma.on('resize', () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(resize);
+    cancelAnimationFrame(frames.resize);
+    frames.resize = requestAnimationFrame(resize);
   });
   sigma.on('enterNode', ({ node }) => store.update((state) => hover(state, node)));
   sigma.on('leaveNode', () => store.update((state) => hover(state, undefined)));
   sigma.on('clickNode', ({ node }) => store.update((state) => select(state, node)));
   sigma.on('clickStage', () => store.update((state) => select(state, undefined)));
-  const unsubscribe = store.subscribe(() => {
-    container.style.cursor = store.get().hovered ? 'pointer' : '';
-    view = createView(picture, store.get(), { palette, scale, fading });
-    fadeOver();
-  });
+  const unsubscribe = store.subscribe(follow);
   resize();
 
   const duration = () => (options.isCalm() ? 0 : 250);
@@ -150,10 +155,26 @@ export function createStage(
       draw();
     },
     dispose() {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(frames.fade);
+      cancelAnimationFrame(frames.resize);
       unsubscribe();
       sigma.kill();
     },
+  };
+}
+
+/** The nodes and edges that are drawn but not near a focus: those that stand back. */
+function drawnFarFrom(
+  { near, foci }: View,
+  picture: Picture,
+  sigma: Sigma<NodePicture, EdgePicture>,
+): { readonly nodes: string[]; readonly edges: string[] } {
+  return {
+    nodes: picture.filterNodes((key) => !near.has(key) && !sigma.getNodeDisplayData(key)?.hidden),
+    edges: picture.filterEdges(
+      (key, _edge, source, target) =>
+        !foci.has(source) && !foci.has(target) && !sigma.getEdgeDisplayData(key)?.hidden,
+    ),
   };
 }
 
