@@ -1,7 +1,7 @@
 import { paperKey } from '../../graph/knowledge-graph.ts';
 import type { Document, EdgeAttributes } from '../../graph/schema.ts';
 import { element } from '../element.ts';
-import { marksIn } from '../facts/marks.ts';
+import { type Mark, marksIn } from '../facts/marks.ts';
 import type { PanelContext } from './context.ts';
 import { markedText } from './marked-text.ts';
 import { outLink, paperLink } from './paper-link.ts';
@@ -37,5 +37,21 @@ function sentence(
 ): Node[] {
   const text = document[claim.field] ?? '';
   const marks = marksIn(context.library.graph, claim.paper, claim, keys);
-  return markedText(context, text, claim, marks);
+  return [...markedText(context, text, claim, marks), ...elsewhere(context, marks, keys)];
+}
+
+/** A sentence may refer back to what it does not name; the reader is told of what. */
+function elsewhere(
+  { library: { graph } }: PanelContext,
+  marks: readonly Mark[],
+  keys: ReadonlySet<string>,
+): Node[] {
+  const missing = [...keys].flatMap((key) => {
+    const node = graph.hasNode(key) ? graph.getNodeAttributes(key) : undefined;
+    const isThere = marks.some((mark) => mark.key === key);
+    return node && 'papers' in node && !isThere ? [node.name] : [];
+  });
+  if (missing.length === 0) return [];
+  const text = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} named elsewhere in the abstract.`;
+  return [element('small', { class: 'elsewhere', text })];
 }
