@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { NodeType } from '../graph/schema.ts';
+import { slug } from '../graph/slug.ts';
+import { toPlain } from '../graph/text/latex.ts';
 import type { Library } from './library.ts';
 
 export interface Hit {
@@ -30,6 +32,7 @@ export function createSearchIndex({ graph, importance }: Library): SearchIndex {
   const index = new MiniSearch<Entry>({
     fields: ['name', 'aliases'],
     tokenize: (text) => text.split(WORD_GAPS).filter(Boolean),
+    processTerm: fold,
     // Minisearch wants one string a field.
     extractField: (entry, field) =>
       field === 'aliases' ? entry.aliases.join(' ') : field === 'id' ? entry.id : entry.name,
@@ -47,17 +50,29 @@ export function createSearchIndex({ graph, importance }: Library): SearchIndex {
     index.add({ id, name: node.name, aliases });
   });
   return {
-    find: (query, most) =>
-      index
-        .search(query)
+    find(query, most) {
+      const { text } = toPlain(query);
+      const wanted = slug(text);
+      return index
+        .search(text)
+        .map(({ id, terms }) => {
+          const key = String(id);
+          const isExact = slug(graph.getNodeAttribute(key, 'name')) === wanted;
+          return { key, terms, isExact };
+        })
+        .sort((a, b) => Number(b.isExact) - Number(a.isExact))
         .slice(0, most)
-        .map(({ id, terms }) => toHit(graph, String(id), terms)),
+        .map(({ key, terms }) => toHit(graph, key, terms));
+    },
   };
 }
 
+/** What one types on a keyboard for what one reads: `M²D` is found by `m2d`, `Pokémon` by `pokemon`. */
+const fold = (term: string): string => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
 function toHit(graph: Library['graph'], key: string, terms: readonly string[]): Hit {
   const node = graph.getNodeAttributes(key);
-  const has = (name: string) => terms.some((term) => name.toLowerCase().includes(term));
+  const has = (name: string) => terms.some((term) => fold(name).includes(term));
   const alias =
     'aliases' in node && !has(node.name) ? node.aliases.find((name) => has(name)) : undefined;
   const papers = 'papers' in node ? node.papers : undefined;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Document, document, type ExplorerData, explorerData } from '../graph/schema.ts';
 
 /** Where the explorer gets what it shows; each promise is rejected with a `SourceError`. */
@@ -43,11 +43,17 @@ async function load<Schema extends z.ZodType>(
     throw new SourceError(message, { cause });
   }
   if (response.status === 404) throw new SourceError(`${what} is not in this library.`);
-  if (!response.ok) {
-    throw new SourceError(`${what} could not be loaded: the server said ${response.status}.`);
-  }
+  if (!response.ok) throw new SourceError(`${what} could not be loaded: ${await reason(response)}`);
   return parse(await readJson(response, what), schema, what);
 }
+
+/** The server's own sentence, where it gives one. */
+async function reason(response: Response): Promise<string> {
+  const said = problem.safeParse(await response.json().catch(() => undefined));
+  return said.success ? said.data.error : `the server said ${response.status}.`;
+}
+
+const problem = z.object({ error: z.string() });
 
 async function readJson(response: Response, what: string): Promise<unknown> {
   try {

@@ -57,6 +57,8 @@ export async function serveExplorer(options: ExplorerOptions): Promise<RunningEx
   };
 }
 
+const UNREADABLE = 'The library could not be read.';
+
 const SECURITY_HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -90,7 +92,7 @@ function createHandler(options: ExplorerOptions, host: string) {
     answer(request, response, options, serveAsset).catch((error: unknown) => {
       options.report?.(error);
       if (response.headersSent) response.destroy();
-      else sendProblem(response, 500, 'The library could not be read.');
+      else sendProblem(response, 500, error instanceof InputError ? error.located : UNREADABLE);
     });
   };
 }

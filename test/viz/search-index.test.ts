@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NodeLine } from '../../graph/schema.ts';
 import { openLibrary } from '../../viz/library.ts';
 import { createSearchIndex } from '../../viz/search-index.ts';
 import { smallLibrary } from './small-library.ts';
@@ -6,7 +7,38 @@ import { smallLibrary } from './small-library.ts';
 const index = createSearchIndex(openLibrary(smallLibrary()));
 const keys = (query: string) => index.find(query, 10).map(({ key }) => key);
 
+const named = (key: string, name: string, papers: number): NodeLine => ({
+  schema: 1,
+  key,
+  type: 'Method',
+  name,
+  aliases: [],
+  papers,
+  votes: { Method: papers },
+  classTerm: false,
+  statistics: [],
+});
+const squared = createSearchIndex(
+  openLibrary({
+    schema: 1,
+    nodes: [named('m^2dlif', 'M²D-LIF', 9), named('m^2d', 'M²D', 1)],
+    edges: [],
+    positions: { 'm^2dlif': [0, 0], 'm^2d': [1, 1] },
+  }),
+);
+
 describe('find(query, most)', () => {
+  it.each(['M²D', 'M$^2$D'])(
+    'gives what is called just %s before what is more important',
+    (query) => {
+      expect(squared.find(query, 5).map(({ key }) => key)).toEqual(['m^2d', 'm^2dlif']);
+    },
+  );
+
+  it('finds what a keyboard cannot type', () => {
+    expect(squared.find('m2d', 5)).toHaveLength(2);
+  });
+
   it('finds what begins as the query does, the most important first', () => {
     expect(keys('sims')[0]).toBe('simsd');
   });

@@ -1,5 +1,5 @@
 import { paperKey } from '../../graph/knowledge-graph.ts';
-import type { Document, EdgeAttributes } from '../../graph/schema.ts';
+import type { EdgeAttributes } from '../../graph/schema.ts';
 import { element } from '../element.ts';
 import { type Mark, marksIn } from '../facts/marks.ts';
 import type { PanelContext } from './context.ts';
@@ -18,26 +18,23 @@ export function evidence(
     paperLink(context, page),
     outLink(context, page),
   ]);
+  const note = element('small', { class: 'elsewhere' });
+  note.hidden = true;
   context.source.document(claim.paper).then(
-    (document) => quote.replaceChildren(...sentence(context, document, claim, keys)),
+    (document) => {
+      const text = document[claim.field] ?? '';
+      const marks = marksIn(context.library.graph, claim.paper, claim, keys);
+      quote.replaceChildren(...markedText(context, text, claim, marks));
+      note.textContent = elsewhere(context, marks, keys);
+      note.hidden = note.textContent === '';
+    },
     (error: unknown) => {
       quote.replaceChildren(String(error instanceof Error ? error.message : error));
       quote.classList.add('failed');
       quote.setAttribute('role', 'alert');
     },
   );
-  return element('figure', { class: 'evidence' }, [quote, origin]);
-}
-
-function sentence(
-  context: PanelContext,
-  document: Document,
-  claim: EdgeAttributes,
-  keys: ReadonlySet<string>,
-): Node[] {
-  const text = document[claim.field] ?? '';
-  const marks = marksIn(context.library.graph, claim.paper, claim, keys);
-  return [...markedText(context, text, claim, marks), ...elsewhere(context, marks, keys)];
+  return element('figure', { class: 'evidence' }, [quote, note, origin]);
 }
 
 /** A sentence may refer back to what it does not name; the reader is told of what. */
@@ -45,13 +42,12 @@ function elsewhere(
   { library: { graph } }: PanelContext,
   marks: readonly Mark[],
   keys: ReadonlySet<string>,
-): Node[] {
+): string {
   const missing = [...keys].flatMap((key) => {
     const node = graph.hasNode(key) ? graph.getNodeAttributes(key) : undefined;
     const isThere = marks.some((mark) => mark.key === key);
     return node && 'papers' in node && !isThere ? [node.name] : [];
   });
-  if (missing.length === 0) return [];
-  const text = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} named elsewhere in the abstract.`;
-  return [element('small', { class: 'elsewhere', text })];
+  if (missing.length === 0) return '';
+  return `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} named elsewhere in the abstract.`;
 }

@@ -78,6 +78,7 @@ export function createStage(
       return { ...reduceEdge(view, edge, { source, target }, nodes) };
     },
   });
+  sigma.setCustomBBox(boxOfEntities(picture));
   const labels = sigma.getCanvases().labels?.getContext('2d');
 
   const draw = () => {
@@ -161,6 +162,17 @@ export function createStage(
       sigma.kill();
     },
   };
+}
+
+/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
+function boxOfEntities(picture: Picture): { x: [number, number]; y: [number, number] } | null {
+  const keys = picture.filterNodes((_, { kind }) => kind !== 'Paper' && kind !== 'Result');
+  if (keys.length < 2) return null;
+  const along = (axis: 'x' | 'y'): [number, number] => {
+    const places = keys.map((key) => picture.getNodeAttribute(key, axis));
+    return [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
+  };
+  return { x: along('x'), y: along('y') };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */
