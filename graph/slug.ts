@@ -17,7 +17,7 @@ export function slug(name: string): string {
     .normalize('NFC');
   const kept = spelled
     .replace(/(?<=\p{N}),(?=\p{N})/gu, '')
-    .replace(/(?<=\p{N})[\s\p{Pd}_/:]+(?=\p{N})/gu, '-')
+    .replace(/(?<=\p{N})[\s\p{Pd}_/:([]+(?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
     .replace(/(?<!\p{N})[.-]|[.-](?!\p{N})/gu, '');
   return kept || [...name].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
