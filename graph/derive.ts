@@ -7,7 +7,9 @@ import {
   paperKey,
   resultKey,
 } from './knowledge-graph.ts';
-import { type Identity, type Resolution, resolve } from './resolve/resolve.ts';
+import type { Identity } from './resolve/identities.ts';
+import { type Resolution, resolve } from './resolve/resolve.ts';
+import { findVariants } from './resolve/variants.ts';
 import {
   type EdgeAttributes,
   ENTITY_TYPES,
@@ -20,11 +22,12 @@ import {
   type Place,
   RESULT_SLOTS,
   SLOTS,
+  VARIANT_OF,
 } from './schema.ts';
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 1;
+export const DERIVATION_VERSION = 2;
 
 export interface Derived {
   readonly graph: KnowledgeGraph;
@@ -42,6 +45,7 @@ export function derive(facts: readonly Extraction[]): Derived {
   for (const identity of resolution.identities) graph.addNode(identity.key, entityNode(identity));
   for (const paper of papers) graph.addNode(paperKey(paper.id), paperNode(paper));
   for (const paper of papers) addClaims(graph, paper, resolution);
+  addVariants(graph, resolution);
   return { graph, merges: resolution.merges };
 }
 
@@ -58,6 +62,15 @@ function addClaims(graph: KnowledgeGraph, paper: Extraction, { keyOf }: Resoluti
     addClaim(graph, from, to, { type, paper: paper.id, ...evidence, by, confidence });
   }
   for (const result of paper.results) addResult(graph, paper, result, keyOf);
+}
+
+/** What its paper calls a part of its family stays a part. */
+function addVariants(graph: KnowledgeGraph, { identities }: Resolution): void {
+  for (const { source, target, part, paper, place } of findVariants(identities)) {
+    if (graph.someDirectedEdge(source, target, (_, { type }) => type === 'PART_OF')) continue;
+    const rule = { type: VARIANT_OF, by: `name:${part}`, confidence: 1 } as const;
+    addClaim(graph, source, target, { ...rule, paper, ...place });
+  }
 }
 
 function addResult(
@@ -110,13 +123,11 @@ function addClaim(
   if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, source, target, attributes);
 }
 
-function entityNode({ members }: Identity): EntityNode {
+function entityNode({ name, members }: Identity): EntityNode {
   const papers = new Set(members.map(({ paper }) => paper.id));
   const dates = members.flatMap(({ paper }) => paper.document.date ?? []).sort(compare);
   const votes = tally(members.map(({ entity }) => entity.type));
-  const names = tally(members.map(({ entity }) => entity.name));
   const type = favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
-  const name = favourite(names, () => 0);
   const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     type,

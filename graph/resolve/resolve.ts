@@ -1,35 +1,17 @@
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  type ExtractedEntity,
-  type Extraction,
-  type MergeLine,
-  SCHEMA_VERSION,
-} from '../schema.ts';
-import { slug } from '../slug.ts';
+import type { Extraction, MergeLine, MergeRule } from '../schema.ts';
 import { compare } from '../union.ts';
+import { type Claim, claimsOn } from './claims.ts';
+import { type Identity, identify, type Thing } from './identities.ts';
+import { link } from './link.ts';
+import { byAge } from './member.ts';
+import { toMergeLine } from './merges.ts';
+import { spell } from './spellings.ts';
 
-/** Types inside which names may meet: one thing is called Method here and Model there. */
-const TYPE_GROUP = {
-  Method: 'system',
-  Model: 'system',
-  Benchmark: 'collection',
-  Dataset: 'collection',
-  Metric: 'Metric',
-  Task: 'Task',
-} as const satisfies Record<EntityType, string>;
-
-/** One paper's entity. */
-export interface Member {
-  readonly paper: Extraction;
-  readonly entity: ExtractedEntity;
-}
-
-/** Members of any number of papers that are one thing. */
-export interface Identity {
+/** A mention that may be one of several things, and stays by itself. */
+export interface Ambiguity {
   readonly key: string;
-  /** Earliest paper first, by date and then by id; papers without a date come last. */
-  readonly members: readonly Member[];
+  /** The keys of the things that it may be. */
+  readonly candidates: readonly string[];
 }
 
 export interface Resolution {
@@ -38,83 +20,66 @@ export interface Resolution {
   /** The key of an entity of a paper. */
   readonly keyOf: (paper: Extraction, name: string) => string | undefined;
   readonly merges: MergeLine[];
+  /** Sorted by key. */
+  readonly ambiguities: Ambiguity[];
 }
 
 /**
- * Says who is who: names of several papers meet by their spelling key inside a group of types. A pure function of the
- * set of facts. Of several things with one spelling the earliest keeps the bare key, the others bear `key@paper`.
+ * Says who is who: which names of which papers are one thing. A pure function of the set of facts, whatever their
+ * order. The rules stand in `MERGE_RULES`; names of different groups of types (`TYPE_GROUP`) never meet.
  */
 export function resolve(facts: readonly Extraction[]): Resolution {
-  const bySpelling = new Map<string, Map<string, Member[]>>();
-  for (const paper of facts) {
-    for (const entity of paper.entities) {
-      const groups = entry(bySpelling, slug(entity.name), () => new Map<string, Member[]>());
-      entry(groups, TYPE_GROUP[entity.type], () => []).push({ paper, entity });
-    }
-  }
-  const identities = [...bySpelling].flatMap(([spelling, groups]) => name(spelling, groups));
-  identities.sort((a, b) => compare(a.key, b.key));
-  const keys = new Map<ExtractedEntity, string>();
-  for (const { key, members } of identities) {
-    for (const { entity } of members) keys.set(entity, key);
-  }
+  const papers = [...facts].sort((a, b) => compare(a.id, b.id));
+  const spellings = spell(formsOf(papers));
+  const claims = claimsOn(papers, spellings);
+  const { sets, unlinked, byCompany } = link(claims);
+  const things = groupBySet(claims, sets.find);
+  const identities = identify(things);
+  const keys = new Map(
+    identities.flatMap(({ key, members }) => members.map((claim) => [claim, key])),
+  );
+  const keyAt = (at: number | undefined) => {
+    const claim = at === undefined ? undefined : claims[at];
+    return (claim && keys.get(claim)) ?? [];
+  };
   const named = new Map<Extraction, Map<string, string>>();
-  for (const paper of facts) {
-    const own = paper.entities.map(
-      (entity) => [entity.name, keys.get(entity) ?? entity.name] as const,
-    );
-    named.set(paper, new Map(own));
+  for (const [{ paper, entity }, key] of keys) {
+    const own = named.get(paper) ?? new Map<string, string>();
+    named.set(paper, own.set(entity.name, key));
+  }
+  const marked = new Map<Claim, MergeRule>();
+  for (const at of byCompany) {
+    const claim = claims[at];
+    if (claim) marked.set(claim, 'company');
   }
   return {
     identities,
     keyOf: (paper, entity) => named.get(paper)?.get(entity),
-    merges: identities.filter(isMerged).map(toMergeLine),
+    merges: identities.flatMap((identity) => toMergeLine(identity, marked) ?? []),
+    ambiguities: unlinked
+      .flatMap(({ at, senses }) => {
+        const candidates = senses.flatMap(({ claims: [said] }) => keyAt(said)).sort(compare);
+        return [keyAt(at)].flat().map((key) => ({ key, candidates }));
+      })
+      .sort((a, b) => compare(a.key, b.key)),
   };
 }
 
-/** Gives the things that share a spelling their keys. */
-function name(spelling: string, groups: ReadonlyMap<string, Member[]>): Identity[] {
-  const sorted = [...groups]
-    .map(([group, members]) => ({ group, members: [...members].sort(byAge) }))
-    .sort((a, b) => firstOf(a.members, b.members) || compare(a.group, b.group));
-  const used = new Set<string>();
-  return sorted.map(({ group, members }, index) => {
-    const scoped = `${spelling}@${members[0]?.paper.id}`;
-    const key = index === 0 ? spelling : used.has(scoped) ? `${scoped}@${group}` : scoped;
-    used.add(key);
-    return { key, members };
-  });
+function* formsOf(papers: readonly Extraction[]) {
+  for (const { entities } of papers) {
+    for (const { name, type, aliases } of entities) {
+      yield [name, type] as const;
+      for (const alias of aliases) yield [alias, type] as const;
+    }
+  }
 }
 
-function toMergeLine({ key, members }: Identity): MergeLine {
-  return {
-    schema: SCHEMA_VERSION,
-    key,
-    rule: 'spelling',
-    members: members.flatMap(({ paper, entity: { name, type, mentions } }) =>
-      mentions[0] ? [{ paper: paper.id, name, type, place: mentions[0] }] : [],
-    ),
-  };
-}
-
-const isMerged = ({ members }: Identity) => new Set(members.map(({ paper }) => paper.id)).size > 1;
-
-const firstOf = ([a]: readonly Member[], [b]: readonly Member[]) => (a && b ? byAge(a, b) : 0);
-
-/** A date comes before none. */
-function byAge(a: Member, b: Member): number {
-  return (
-    compare(a.paper.document.date ?? '~', b.paper.document.date ?? '~') ||
-    compare(a.paper.id, b.paper.id) ||
-    ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) ||
-    compare(a.entity.name, b.entity.name)
-  );
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
+function groupBySet(claims: readonly Claim[], find: (at: number) => number): Thing[] {
+  const groups = new Map<number, [Claim, ...Claim[]]>();
+  for (const [at, claim] of claims.entries()) {
+    const group = groups.get(find(at));
+    if (group) group.push(claim);
+    else groups.set(find(at), [claim]);
+  }
+  return [...groups.values()].map((members) => ({ members: members.sort(byAge) }));
 }
