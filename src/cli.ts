@@ -10,6 +10,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { identityCommand } from './commands/identity.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
@@ -58,6 +59,7 @@ function commands(io: CommandIo): Command[] {
     exportCommand(io),
     extractCommand(io),
     mergeCommand(io),
+    identityCommand(io),
     evaluateCommand(io, async function* (documents) {
       const extractor = await extractorVersion();
       yield* extractDocuments(documents, { extractor, signal: io.signal });

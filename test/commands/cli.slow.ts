@@ -214,7 +214,15 @@ describe('sotagraph', () => {
   });
 
   it('gives every command an example', async () => {
-    for (const command of ['build', 'explore', 'export', 'extract', 'merge', 'evaluate']) {
+    for (const command of [
+      'build',
+      'explore',
+      'export',
+      'extract',
+      'merge',
+      'evaluate',
+      'identity',
+    ]) {
       expect((await run([command, '--help'])).out).toMatch(/Example:\n {2}\$ /);
     }
   });
