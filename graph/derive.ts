@@ -1,4 +1,6 @@
 import { isClassTerm } from './class-terms.ts';
+import { correct, type DecidedTypes, decidedTypes } from './decisions/correct.ts';
+import { type DecisionProblem, inOrderOfTime } from './decisions/problem.ts';
 import { formatValue } from './format-value.ts';
 import {
   createKnowledgeGraph,
@@ -8,9 +10,10 @@ import {
   resultKey,
 } from './knowledge-graph.ts';
 import type { Identity } from './resolve/identities.ts';
-import { type Resolution, resolve } from './resolve/resolve.ts';
+import { type Ambiguity, type Resolution, resolve } from './resolve/resolve.ts';
 import { findVariants } from './resolve/variants.ts';
 import {
+  type Decision,
   type EdgeAttributes,
   ENTITY_TYPES,
   type EntityNode,
@@ -32,21 +35,35 @@ export const DERIVATION_VERSION = 2;
 export interface Derived {
   readonly graph: KnowledgeGraph;
   readonly merges: readonly MergeLine[];
+  /** Mentions that may be one of several things. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** Decisions that contradict each other or whose words have gone, by line. */
+  readonly problems: readonly DecisionProblem[];
 }
 
 /**
- * Derives the graph from the facts: pure, and the same whatever the order in which the papers come.
- * Every edge is one claim of one paper with its place in the text.
+ * Derives the graph from facts and decisions: pure, and the same whatever the order in which the papers come.
+ * Every edge is one claim of one paper with its place in the text. What persons decided wins over rules and model.
  */
-export function derive(facts: readonly Extraction[]): Derived {
-  const papers = [...facts].sort((a, b) => compare(a.id, b.id));
-  const resolution = resolve(papers);
+export function derive(facts: readonly Extraction[], decisions: readonly Decision[] = []): Derived {
+  const inTime = inOrderOfTime(decisions);
+  const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
+  const { facts: papers, problems } = correct(sorted, inTime);
+  const resolution = resolve(papers, inTime);
+  const decided = decidedTypes(papers, inTime);
   const graph = createKnowledgeGraph();
-  for (const identity of resolution.identities) graph.addNode(identity.key, entityNode(identity));
+  for (const identity of resolution.identities) {
+    graph.addNode(identity.key, entityNode(identity, decided));
+  }
   for (const paper of papers) graph.addNode(paperKey(paper.id), paperNode(paper));
   for (const paper of papers) addClaims(graph, paper, resolution);
   addVariants(graph, resolution);
-  return { graph, merges: resolution.merges };
+  return {
+    graph,
+    merges: resolution.merges,
+    ambiguities: resolution.ambiguities,
+    problems: [...problems, ...resolution.problems].sort((a, b) => a.line - b.line),
+  };
 }
 
 function addClaims(graph: KnowledgeGraph, paper: Extraction, { keyOf }: Resolution): void {
@@ -123,11 +140,13 @@ function addClaim(
   if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, source, target, attributes);
 }
 
-function entityNode({ name, members }: Identity): EntityNode {
+function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityNode {
   const papers = new Set(members.map(({ paper }) => paper.id));
   const dates = members.flatMap(({ paper }) => paper.document.date ?? []).sort(compare);
   const votes = tally(members.map(({ entity }) => entity.type));
-  const type = favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
+  const type =
+    members.map((member) => decided(member)).find(Boolean) ??
+    favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
   const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     type,

@@ -208,6 +208,61 @@ export const extraction = z.object({
 });
 export type Extraction = z.infer<typeof extraction>;
 
+/** Words of a paper that a decision hangs on: it survives as long as they stand there. */
+export const anchor = place.extend({ paper: filled, words: filled });
+export type Anchor = z.infer<typeof anchor>;
+
+const decided = {
+  schema: version,
+  /** When, in ISO 8601, and who. */
+  at: z.iso.datetime(),
+  author: filled,
+};
+
+const claimed = {
+  /** Null for the paper itself. */
+  source: anchor.nullable(),
+  type: relationType,
+  target: anchor,
+  /** The words that say so. */
+  evidence: anchor,
+};
+
+/** A line of `decisions.jsonl`: what a person decided, which wins over rules and model. */
+export const decision = z.discriminatedUnion('kind', [
+  z.object({ ...decided, kind: z.literal('same'), a: anchor, b: anchor }),
+  z.object({ ...decided, kind: z.literal('different'), a: anchor, b: anchor }),
+  z.object({ ...decided, kind: z.literal('rename'), entity: anchor, name: filled }),
+  z.object({ ...decided, kind: z.literal('type'), entity: anchor, type: entityType }),
+  z.object({ ...decided, kind: z.literal('drop entity'), entity: anchor }),
+  z.object({ ...decided, kind: z.literal('drop relation'), ...claimed }),
+  z.object({ ...decided, kind: z.literal('add relation'), ...claimed }),
+  z.object({ ...decided, kind: z.literal('drop result'), number: anchor }),
+  z.object({
+    ...decided,
+    kind: z.literal('value'),
+    number: anchor,
+    value: z.number(),
+    unit: unit.nullable().optional(),
+    resultKind: resultKind.optional(),
+  }),
+  z.object({
+    ...decided,
+    kind: z.literal('add result'),
+    number: anchor,
+    evidence: anchor,
+    value: z.number(),
+    unit: unit.nullable(),
+    resultKind,
+    subject: anchor.nullable(),
+    metric: anchor.nullable(),
+    benchmark: anchor.nullable(),
+    baseline: anchor.nullable(),
+  }),
+]);
+export type Decision = z.infer<typeof decision>;
+export type DecisionOf<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
+
 export const paperNode = z.object({
   type: z.literal('Paper'),
   /** The title, or the name of the main contribution where there is none. */

@@ -13,6 +13,7 @@ export interface Links {
   /** Claims on one thing share a set; their numbers are their positions. */
   readonly sets: DisjointSets;
   readonly unlinked: readonly Unlinked[];
+  readonly company: Company;
   /** Positions of the claims that went to one of several senses by what stands beside them. */
   readonly byCompany: ReadonlySet<number>;
 }
@@ -59,7 +60,7 @@ export function link(claims: readonly Claim[]): Links {
       }
     }
   }
-  return { sets, unlinked, byCompany };
+  return { sets, unlinked, byCompany, company };
 }
 
 /** Joins the claims that spell one acronym out by long forms that agree. */

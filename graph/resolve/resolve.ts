@@ -1,10 +1,14 @@
+import { decide, type Verdicts } from '../decisions/decide.ts';
+import { contradicted, type DecisionProblem, type NumberedDecision } from '../decisions/problem.ts';
 import type { Extraction, MergeLine, MergeRule } from '../schema.ts';
 import { compare } from '../union.ts';
 import { type Claim, claimsOn } from './claims.ts';
+import { createDisjointSets } from './disjoint-sets.ts';
 import { type Identity, identify, type Thing } from './identities.ts';
-import { link } from './link.ts';
+import { type Links, link } from './link.ts';
 import { byAge } from './member.ts';
 import { toMergeLine } from './merges.ts';
+import { part } from './part.ts';
 import { spell } from './spellings.ts';
 
 /** A mention that may be one of several things, and stays by itself. */
@@ -22,46 +26,47 @@ export interface Resolution {
   readonly merges: MergeLine[];
   /** Sorted by key. */
   readonly ambiguities: Ambiguity[];
+  /** Decisions that contradict each other, or whose words have gone. */
+  readonly problems: readonly DecisionProblem[];
 }
 
 /**
- * Says who is who: which names of which papers are one thing. A pure function of the set of facts, whatever their
- * order. The rules stand in `MERGE_RULES`; names of different groups of types (`TYPE_GROUP`) never meet.
+ * Says who is who: which names of which papers are one thing. A pure function of the sets of facts and decisions,
+ * whatever their order. The rules stand in `MERGE_RULES`, and persons win over them; by rule, names of different groups
+ * of types (`TYPE_GROUP`) never meet.
+ * @param decisions in the order of time
  */
-export function resolve(facts: readonly Extraction[]): Resolution {
+export function resolve(
+  facts: readonly Extraction[],
+  decisions: readonly NumberedDecision[] = [],
+): Resolution {
   const papers = [...facts].sort((a, b) => compare(a.id, b.id));
-  const spellings = spell(formsOf(papers));
-  const claims = claimsOn(papers, spellings);
-  const { sets, unlinked, byCompany } = link(claims);
-  const things = groupBySet(claims, sets.find);
-  const identities = identify(things);
-  const keys = new Map(
-    identities.flatMap(({ key, members }) => members.map((claim) => [claim, key])),
-  );
-  const keyAt = (at: number | undefined) => {
-    const claim = at === undefined ? undefined : claims[at];
-    return (claim && keys.get(claim)) ?? [];
-  };
-  const named = new Map<Extraction, Map<string, string>>();
-  for (const [{ paper, entity }, key] of keys) {
-    const own = named.get(paper) ?? new Map<string, string>();
-    named.set(paper, own.set(entity.name, key));
-  }
+  const claims = claimsOn(papers, spell(formsOf(papers)));
+  const links = link(claims);
+  const verdicts = decide(claims, decisions);
+  const groups = groupClaims(claims, links, verdicts);
+  const problems = [...verdicts.problems];
   const marked = new Map<Claim, MergeRule>();
-  for (const at of byCompany) {
-    const claim = claims[at];
-    if (claim) marked.set(claim, 'company');
+  const things = groups.map((positions) => {
+    mark(positions, claims, links, marked);
+    return toThing(positions, claims, verdicts, problems);
+  });
+  const identities = identify(things);
+  const keys = new Map<Claim, string>();
+  const named = new Map<Extraction, Map<string, string>>();
+  for (const { key, members } of identities) {
+    for (const claim of members) {
+      keys.set(claim, key);
+      const own = named.get(claim.paper) ?? new Map<string, string>();
+      named.set(claim.paper, own.set(claim.entity.name, key));
+    }
   }
   return {
     identities,
     keyOf: (paper, entity) => named.get(paper)?.get(entity),
     merges: identities.flatMap((identity) => toMergeLine(identity, marked) ?? []),
-    ambiguities: unlinked
-      .flatMap(({ at, senses }) => {
-        const candidates = senses.flatMap(({ claims: [said] }) => keyAt(said)).sort(compare);
-        return [keyAt(at)].flat().map((key) => ({ key, candidates }));
-      })
-      .sort((a, b) => compare(a.key, b.key)),
+    ambiguities: ambiguitiesOf(links, claims, keys),
+    problems,
   };
 }
 
@@ -74,12 +79,72 @@ function* formsOf(papers: readonly Extraction[]) {
   }
 }
 
-function groupBySet(claims: readonly Claim[], find: (at: number) => number): Thing[] {
-  const groups = new Map<number, [Claim, ...Claim[]]>();
-  for (const [at, claim] of claims.entries()) {
-    const group = groups.get(find(at));
-    if (group) group.push(claim);
-    else groups.set(find(at), [claim]);
+/** The positions of the claims of each thing: what rules and persons join, without what persons keep apart. */
+function groupClaims(claims: readonly Claim[], links: Links, verdicts: Verdicts): number[][] {
+  const joined = createDisjointSets();
+  for (const at of claims.keys()) {
+    joined.unite(at, links.sets.find(at));
+    joined.unite(at, verdicts.same.find(at));
   }
-  return [...groups.values()].map((members) => ({ members: members.sort(byAge) }));
+  const groups = new Map<number, number[]>();
+  for (const at of claims.keys()) {
+    const group = groups.get(joined.find(at));
+    if (group) group.push(at);
+    else groups.set(joined.find(at), [at]);
+  }
+  return [...groups.values()].flatMap((group) => part(group, claims, verdicts, links.company));
+}
+
+/** Notes the rules of claims whose names alone do not tell why they are here. */
+function mark(
+  positions: readonly number[],
+  claims: readonly Claim[],
+  { sets, byCompany }: Links,
+  marked: Map<Claim, MergeRule>,
+): void {
+  const [first] = positions;
+  for (const at of positions) {
+    const claim = claims[at];
+    if (!claim || first === undefined) continue;
+    if (sets.find(at) !== sets.find(first)) marked.set(claim, 'decision');
+    else if (byCompany.has(at)) marked.set(claim, 'company');
+  }
+}
+
+/** Of several names that persons gave a thing it bears the latest. */
+function toThing(
+  positions: readonly number[],
+  claims: readonly Claim[],
+  { names }: Verdicts,
+  problems: DecisionProblem[],
+): Thing {
+  const [first, ...rest] = positions.flatMap((at) => claims[at] ?? []).sort(byAge);
+  if (!first) throw new RangeError('a thing has at least one member');
+  const within = names.length > 0 ? new Set(positions) : undefined;
+  const given = names.filter(({ at }) => within?.has(at));
+  const last = given.at(-1);
+  for (const { line, name } of given) {
+    if (last && name !== last.name) problems.push(contradicted(line, last.line));
+  }
+  return { members: [first, ...rest], renamed: last?.name };
+}
+
+function ambiguitiesOf(
+  { unlinked }: Links,
+  claims: readonly Claim[],
+  keys: ReadonlyMap<Claim, string>,
+): Ambiguity[] {
+  const keysAt = (at: number | undefined) => {
+    const claim = at === undefined ? undefined : claims[at];
+    return (claim && keys.get(claim)) ?? [];
+  };
+  return unlinked
+    .flatMap(({ at, senses }) => {
+      const candidates = senses.flatMap(({ claims: [said] }) => keysAt(said)).sort(compare);
+      return [keysAt(at)]
+        .flat()
+        .map((key) => ({ key, candidates: candidates.filter((other) => other !== key) }));
+    })
+    .filter(({ candidates }) => candidates.length > 1)
+    .sort((a, b) => compare(a.key, b.key));
 }
