@@ -1,8 +1,11 @@
+import type { DecisionProblem } from '../../graph/decisions/problem.ts';
+import { derive } from '../../graph/derive.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import type { Document, Extraction } from '../../graph/schema.ts';
+import type { Decision, Document, Extraction } from '../../graph/schema.ts';
 import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { CorpusItem } from '../corpus/read-file.ts';
+import { readDecisions } from './decisions.ts';
 import { documentHash } from './document-hash.ts';
 import { readJournal, removeJournal, startJournal } from './journal.ts';
 import { libraryFiles } from './library-files.ts';
@@ -25,6 +28,8 @@ export interface BuildOptions {
 export interface Built {
   readonly facts: readonly Extraction[];
   readonly graph: KnowledgeGraph;
+  /** Decisions that contradict each other, or whose words have gone. */
+  readonly problems: readonly DecisionProblem[];
   /** Papers read now, and papers whose facts were there already. */
   readonly read: number;
   readonly reused: number;
@@ -62,12 +67,17 @@ export async function buildLibrary(
   const { facts: fresh, read } = await readNew(input.documents, known, journalled, options);
   const others = before.filter(({ id }) => !input.documents.has(id));
   const { facts } = unite(prune ? fresh : [...others, ...fresh]);
-  const inStep = read === 0 && facts.length === before.length && (await isInStep(folder, facts));
-  const graph = inStep ? await readGraph(folder) : await writeLibrary(folder, facts);
+  const decisions = await readDecisions(folder);
+  const inStep =
+    read === 0 && facts.length === before.length && (await isInStep(folder, facts, decisions));
+  const { graph, problems } = inStep
+    ? { graph: await readGraph(folder), problems: problemsWith(facts, decisions) }
+    : await writeLibrary(folder, facts, decisions);
   await removeJournal(files.journal);
   return {
     facts,
     graph,
+    problems,
     read,
     reused: fresh.length - read,
     removed: prune ? others.length : 0,
@@ -75,6 +85,14 @@ export async function buildLibrary(
     replaced: input.replaced,
     diagnostics: input.diagnostics,
   };
+}
+
+/** A library that is in step need not be derived again, unless there are decisions to judge. */
+function problemsWith(
+  facts: readonly Extraction[],
+  decisions: readonly Decision[],
+): readonly DecisionProblem[] {
+  return decisions.length > 0 ? derive(facts, decisions).problems : [];
 }
 
 interface Input extends Pick<Built, 'repeated' | 'replaced' | 'diagnostics'> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { DERIVATION_VERSION, derive } from '../../graph/derive.ts';
-import { edgeLines, type KnowledgeGraph, nodeLines } from '../../graph/knowledge-graph.ts';
+import { DERIVATION_VERSION, type Derived, derive } from '../../graph/derive.ts';
+import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
-import { type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
+import { type Decision, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { exists } from './exists.ts';
 import { parseLine } from './json-lines.ts';
 import { type LibraryFiles, libraryFiles } from './library-files.ts';
@@ -13,22 +13,29 @@ import { toJsonLines, writeFileWhole } from './write-file.ts';
 const manifest = z.object({
   schema: z.literal(SCHEMA_VERSION),
   derivation: z.int(),
-  /** SHA-256 of the facts that everything else was derived from. */
+  /** SHA-256 of the facts, and of the decisions, that everything else was derived from. */
   facts: z.string(),
+  decisions: z.string(),
 });
 type Manifest = z.infer<typeof manifest>;
+const earlierManifest = manifest.pick({ schema: true, derivation: true });
 
 /**
- * Writes a library's facts and everything that is derived from them. The manifest comes last: whoever finds it
- * in step with the facts knows that the rest is whole.
+ * Writes a library's facts and decisions and everything that is derived from them. The manifest comes last: whoever
+ * finds it in step with both knows that the rest is whole.
+ * @throws ExportError if a file cannot be written
  */
 export async function writeLibrary(
   folder: string,
   facts: readonly Extraction[],
-): Promise<KnowledgeGraph> {
+  decisions: readonly Decision[] = [],
+): Promise<Derived> {
   const files = libraryFiles(folder);
   await writeFileWhole(files.facts, toJsonLines(facts));
-  const { graph, merges } = derive(facts);
+  if (decisions.length > 0) await writeFileWhole(files.decisions, toJsonLines(decisions));
+  else await rm(files.decisions, { force: true });
+  const derived = derive(facts, decisions);
+  const { graph, merges } = derived;
   await writeFileWhole(files.nodes, toJsonLines(nodeLines(graph)));
   await writeFileWhole(files.edges, toJsonLines(edgeLines(graph)));
   await writeFileWhole(files.merges, toJsonLines(merges));
@@ -37,20 +44,26 @@ export async function writeLibrary(
     schema: SCHEMA_VERSION,
     derivation: DERIVATION_VERSION,
     facts: digest(facts),
+    decisions: digest(decisions),
   };
   await writeFileWhole(files.manifest, [`${JSON.stringify(written)}\n`]);
-  return graph;
+  return derived;
 }
 
-/** Whether a library's derived files are there and belong to these facts and this version. */
-export async function isInStep(folder: string, facts: readonly Extraction[]): Promise<boolean> {
+/** Whether a library's derived files are there and belong to these facts and decisions and to this version. */
+export async function isInStep(
+  folder: string,
+  facts: readonly Extraction[],
+  decisions: readonly Decision[],
+): Promise<boolean> {
   const files = libraryFiles(folder);
   const present = await Promise.all(DERIVED.map((file) => exists(files[file])));
   if (!present.every(Boolean)) return false;
-  const written = parseLine(await readFile(files.manifest, 'utf8'), manifest, {
-    path: files.manifest,
-  });
-  return written.derivation === DERIVATION_VERSION && written.facts === digest(facts);
+  const text = await readFile(files.manifest, 'utf8');
+  const { derivation } = parseLine(text, earlierManifest, { path: files.manifest });
+  if (derivation !== DERIVATION_VERSION) return false;
+  const written = parseLine(text, manifest, { path: files.manifest });
+  return written.facts === digest(facts) && written.decisions === digest(decisions);
 }
 
 const DERIVED = [
@@ -62,8 +75,8 @@ const DERIVED = [
   'manifest',
 ] as const satisfies (keyof LibraryFiles)[];
 
-function digest(facts: readonly Extraction[]): string {
+function digest(lines: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const line of toJsonLines(facts)) hash.update(line);
+  for (const line of toJsonLines(lines)) hash.update(line);
   return hash.digest('hex');
 }
