@@ -23,6 +23,9 @@ export function slug(name: string): string {
   return kept || [...name].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join('-');
 }
 
-/** A small s after a letter, but not in `loss`, `focus`, `analysis`, `bias`; never a capital: AIMS is not AIM. */
-const PLURAL = /(?<=\p{L}{2})(?<![sSui]|bia)s$/u;
+/**
+ * A small s after a word or capitals, but not in `loss`, `focus`, `analysis`, `bias`, `Fps`; never a capital: AIMS is
+ * not AIM.
+ */
+const PLURAL = /(?<=\p{L}{3}|\p{Lu}{2})(?<![sSui]|bia)s$/u;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

@@ -18,7 +18,8 @@ const NUMBERED = /[\s-]*v?(\d[\d.]*)$/u;
 function spellsOut(short: string, long: string): boolean {
   const letters = [...short.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign));
   const text = long.toLowerCase();
-  const isShort = /^\S{2,}$/u.test(short) && /\p{Lu}/u.test(short);
+  // LoRA+ is not what LoRA stands for.
+  const isShort = /^[^\s+#*^]{2,}$/u.test(short) && /\p{Lu}/u.test(short);
   if (!isShort || letters.length < 2 || long.length < short.length + 2) return false;
   // OSWorld-Verified is no long form of OSWorld but something else.
   if (slug(long).startsWith(slug(short))) return false;

@@ -1,6 +1,7 @@
 import type { EntityType } from '../schema.ts';
 import type { Claim } from './claims.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
+import { isCoined } from './normalize-name.ts';
 
 /** One of the things that a name may stand for: what a long form says, or what one paper coins. */
 export interface Sense {
@@ -16,6 +17,7 @@ export interface Sense {
  *   own affair.
  * - One for every paper that surely coins the name, where two do: unless papers that only use the name outnumber them
  *   twice, for then it is one thing that all of them share, and a proposal too many is noise.
+ * - Where all others write a word of the language, as in vision, what a paper coins as VISION stays by itself.
  */
 export function sensesOf(
   name: number,
@@ -43,7 +45,10 @@ export function sensesOf(
   }
   const coined = senses.filter((sense) => sense.claims.some((at) => claims[at]?.coins)).length;
   const coinages = coined + coiners.size;
-  const users = papers(silent.filter((at) => !claims[at]?.coins));
+  const using = silent.filter((at) => !claims[at]?.coins);
+  const users = papers(using);
+  const isWord = using.every((at) => !isCoined(claims[at]?.entity.name ?? ''));
+  if (users >= WORD && isWord && senses.length === 0) return { senses, bare: using };
   if (coinages < 2 || users >= SHARED * coinages) return { senses, bare: silent };
   for (const ats of coiners.values()) senses.push({ claims: ats, spelledOut: false });
   const own = new Set([...coiners.values()].flat());
@@ -52,6 +57,7 @@ export function sensesOf(
 
 const OUTWEIGHED = 4;
 const SHARED = 2;
+const WORD = 2;
 
 /** What is known of a sense from the papers that say it. */
 export interface Profile {

@@ -15,6 +15,7 @@ describe('isExpansion(short, long)', () => {
 
   it.each([
     ['Dr. GRPO', 'Group Relative Policy Optimization'],
+    ['LoRA+', 'low-rank adaptation'],
     ['GRPO-λ', 'Group Relative Policy Optimization'],
     ['LLM', 'multimodal large language model'],
     ['OSWorld', 'OSWorld-Verified'],

@@ -154,6 +154,15 @@ describe('resolve(facts)', () => {
     expect(papersOf([...propose, ...users])).toEqual({ osworld: ['a', 'b', 'c', 'd', 'e', 'f'] });
   });
 
+  it('tells what a paper coins from a word that others use', () => {
+    const facts = [
+      names('a', [['VISION', 'Method']], { proposes: ['VISION'] }),
+      names('b', [['vision', 'Method']]),
+      names('c', [['Vision', 'Method']]),
+    ];
+    expect(papersOf(facts)).toEqual({ vision: ['a'], 'vision@b': ['b', 'c'] });
+  });
+
   it('joins types that stand for one another and no others', () => {
     const facts = [
       names('a', [['MMVIAD', 'Dataset']]),
