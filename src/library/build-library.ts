@@ -6,11 +6,13 @@ import { compare, compareEditions, type Replacement, unite } from '../../graph/u
 import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { CorpusItem } from '../corpus/read-file.ts';
 import { readDecisions } from './decisions.ts';
+import { DISK, type Disk } from './disk.ts';
 import { documentHash } from './document-hash.ts';
 import { readJournal, removeJournal, startJournal } from './journal.ts';
 import { libraryFiles } from './library-files.ts';
 import { lock } from './lock.ts';
 import { readFacts, readGraph } from './read-library.ts';
+import { sweep } from './sweep.ts';
 import { isInStep, writeLibrary } from './write-library.ts';
 
 export interface BuildOptions {
@@ -21,6 +23,7 @@ export interface BuildOptions {
   readonly extract: (documents: readonly Document[]) => AsyncIterable<Extraction>;
   /** Removes papers that are not among the documents. */
   readonly prune?: boolean;
+  readonly disk?: Disk;
   /** Told of each paper that has been read, out of so many. */
   readonly progress?: (read: number, total: number) => void;
 }
@@ -57,10 +60,11 @@ export async function buildLibrary(
   corpus: AsyncIterable<CorpusItem>,
   options: BuildOptions,
 ): Promise<Built> {
-  const { folder, prune = false } = options;
+  const { folder, prune = false, disk = DISK } = options;
   const input = await gather(corpus);
   const files = libraryFiles(folder);
-  await using _ = await lock(files.lock);
+  await using _ = await lock(files.lock, disk);
+  await sweep(folder, disk);
   const before = await readFacts(folder);
   const journalled = (await readJournal(files.journal)).filter(isCurrent(input));
   const known = unite([...before.filter(isCurrent(input)), ...journalled]).facts;
@@ -72,8 +76,8 @@ export async function buildLibrary(
     read === 0 && facts.length === before.length && (await isInStep(folder, facts, decisions));
   const { graph, problems } = inStep
     ? { graph: await readGraph(folder), problems: problemsWith(facts, decisions) }
-    : await writeLibrary(folder, facts, decisions);
-  await removeJournal(files.journal);
+    : await writeLibrary(folder, facts, decisions, disk);
+  await removeJournal(files.journal, disk);
   return {
     facts,
     graph,
@@ -138,14 +142,14 @@ async function readNew(
   documents: ReadonlyMap<string, Candidate>,
   known: readonly Extraction[],
   journalled: readonly Extraction[],
-  { folder, extractor, extract, progress }: BuildOptions,
+  { folder, extractor, extract, disk, progress }: BuildOptions,
 ): Promise<{ facts: Extraction[]; read: number }> {
   const current = known.filter((paper) => paper.extractor === extractor);
   const there = new Set(current.map(({ id }) => id));
   const missing = [...documents.values()].filter(({ document }) => !there.has(document.id));
   if (missing.length === 0) return { facts: [...current], read: 0 };
   const facts = [...current];
-  await using journal = await startJournal(libraryFiles(folder).journal, journalled);
+  await using journal = await startJournal(libraryFiles(folder).journal, journalled, disk);
   let read = 0;
   for await (const paper of extract(missing.map(({ document }) => document))) {
     await journal.add(paper);

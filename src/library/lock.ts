@@ -1,8 +1,9 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
+import { DISK, type Disk } from './disk.ts';
 import { unwritable } from './write-file.ts';
 
 const holder = z.object({ pid: z.int().positive(), host: z.string() });
@@ -13,33 +14,43 @@ type Holder = z.infer<typeof holder>;
  * died is taken over.
  * @throws InputError that says who holds it; ExportError if the folder cannot be written
  */
-export async function lock(path: string): Promise<AsyncDisposable> {
-  const own: Holder = { pid: process.pid, host: hostname() };
+export async function lock(path: string, disk: Disk = DISK): Promise<AsyncDisposable> {
   const ticket = `${path}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(ticket, JSON.stringify(own));
+    await disk.makeFolder(dirname(path));
+    await writeTicket(ticket, disk);
+    try {
+      // A link is made whole or not at all: no reader ever sees a lock without its holder.
+      if (!(await linked(ticket, path, disk))) {
+        await removeDead(path, disk);
+        if (!(await linked(ticket, path, disk))) throw held(path, await readHolder(path));
+      }
+    } finally {
+      await disk.remove(ticket);
+    }
   } catch (error) {
     throw unwritable(path, error);
   }
-  try {
-    // A link is made whole or not at all: no reader ever sees a lock without its holder.
-    if (!(await linked(ticket, path))) {
-      await removeDead(path);
-      if (!(await linked(ticket, path))) throw held(path, await readHolder(path));
-    }
-  } finally {
-    await rm(ticket, { force: true });
-  }
-  return { [Symbol.asyncDispose]: () => rm(path, { force: true }) };
+  // A lock that cannot be removed is taken over once this process has ended; what went wrong before counts more.
+  return { [Symbol.asyncDispose]: () => disk.remove(path).catch(() => undefined) };
 }
 
-async function removeDead(path: string): Promise<void> {
+async function writeTicket(path: string, disk: Disk): Promise<void> {
+  const own: Holder = { pid: process.pid, host: hostname() };
+  const file = await disk.open(path, 'w');
+  try {
+    await file.append(JSON.stringify(own));
+  } finally {
+    await file.close();
+  }
+}
+
+async function removeDead(path: string, disk: Disk): Promise<void> {
   const found = await readHolder(path);
   if (found && isAlive(found)) throw held(path, found);
   const aside = `${path}.${process.pid}.dead`;
   try {
-    await rename(path, aside);
+    await disk.rename(path, aside);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return;
     throw error;
@@ -47,8 +58,8 @@ async function removeDead(path: string): Promise<void> {
   // Somebody else may have taken over in between: then it was a living lock that was moved, and it goes back.
   const moved = await readHolder(aside);
   const living = moved && (moved.pid !== found?.pid || moved.host !== found.host);
-  if (living) await linked(aside, path);
-  await rm(aside, { force: true });
+  if (living) await linked(aside, path, disk);
+  await disk.remove(aside);
 }
 
 function isAlive({ pid, host }: Holder): boolean {
@@ -71,9 +82,9 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-async function linked(from: string, to: string): Promise<boolean> {
+async function linked(from: string, to: string, disk: Disk): Promise<boolean> {
   try {
-    await link(from, to);
+    await disk.link(from, to);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;

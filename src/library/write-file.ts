@@ -1,5 +1,5 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { ExportError } from '../../graph/errors.ts';
+import { DISK, type Disk, type OpenFile } from './disk.ts';
 
 /** Bytes that are gathered before they are written. */
 const BATCH = 1 << 16;
@@ -9,19 +9,32 @@ const BATCH = 1 << 16;
  * What was begun is removed when writing fails.
  * @throws ExportError if it cannot be written
  */
-export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  chunks: Iterable<string>,
+  disk: Disk = DISK,
+): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    const file = await open(beside, 'w');
+    const file = await disk.open(beside, 'w');
     try {
       await writeChunks(file, chunks);
-      await file.datasync();
+      await file.sync();
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await disk.rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await removeQuietly(beside, disk);
+    throw unwritable(path, error);
+  }
+}
+
+/** Removes a file, if it is there. @throws ExportError if it cannot be removed */
+export async function removeFile(path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.remove(path);
+  } catch (error) {
     throw unwritable(path, error);
   }
 }
@@ -44,15 +57,20 @@ const WHY: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in the way; name another folder',
 };
 
-async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<void> {
+/** What cannot be removed now is swept up by the next build; why the writing failed is what counts. */
+async function removeQuietly(path: string, disk: Disk): Promise<void> {
+  await disk.remove(path).catch(() => undefined);
+}
+
+async function writeChunks(file: OpenFile, chunks: Iterable<string>): Promise<void> {
   let batch = '';
   for (const chunk of chunks) {
     batch += chunk;
     if (batch.length < BATCH) continue;
-    await file.appendFile(batch);
+    await file.append(batch);
     batch = '';
   }
-  await file.appendFile(batch);
+  await file.append(batch);
 }
 
 /** Each object as a line of JSON. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DERIVATION_VERSION, type Derived, derive } from '../../graph/derive.ts';
 import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
 import { type Decision, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
+import { DISK, type Disk } from './disk.ts';
 import { exists } from './exists.ts';
 import { parseLine } from './json-lines.ts';
 import { type LibraryFiles, libraryFiles } from './library-files.ts';
-import { toJsonLines, writeFileWhole } from './write-file.ts';
+import { removeFile, toJsonLines, writeFileWhole } from './write-file.ts';
 
 const manifest = z.object({
   schema: z.literal(SCHEMA_VERSION),
@@ -29,24 +30,27 @@ export async function writeLibrary(
   folder: string,
   facts: readonly Extraction[],
   decisions: readonly Decision[] = [],
+  disk: Disk = DISK,
 ): Promise<Derived> {
   const files = libraryFiles(folder);
-  await writeFileWhole(files.facts, toJsonLines(facts));
-  if (decisions.length > 0) await writeFileWhole(files.decisions, toJsonLines(decisions));
-  else await rm(files.decisions, { force: true });
+  const write = (file: keyof LibraryFiles, chunks: Iterable<string>) =>
+    writeFileWhole(files[file], chunks, disk);
+  await write('facts', toJsonLines(facts));
+  if (decisions.length > 0) await write('decisions', toJsonLines(decisions));
+  else await removeFile(files.decisions, disk);
   const derived = derive(facts, decisions);
   const { graph, merges } = derived;
-  await writeFileWhole(files.nodes, toJsonLines(nodeLines(graph)));
-  await writeFileWhole(files.edges, toJsonLines(edgeLines(graph)));
-  await writeFileWhole(files.merges, toJsonLines(merges));
-  await writeFileWhole(files.layout, [`${JSON.stringify(layOut(graph))}\n`]);
+  await write('nodes', toJsonLines(nodeLines(graph)));
+  await write('edges', toJsonLines(edgeLines(graph)));
+  await write('merges', toJsonLines(merges));
+  await write('layout', [`${JSON.stringify(layOut(graph))}\n`]);
   const written: Manifest = {
     schema: SCHEMA_VERSION,
     derivation: DERIVATION_VERSION,
     facts: digest(facts),
     decisions: digest(decisions),
   };
-  await writeFileWhole(files.manifest, [`${JSON.stringify(written)}\n`]);
+  await write('manifest', [`${JSON.stringify(written)}\n`]);
   return derived;
 }
 
