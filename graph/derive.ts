@@ -1,4 +1,6 @@
 import { isClassTerm } from './class-terms.ts';
+import { correct, type DecidedTypes, decidedTypes } from './decisions/correct.ts';
+import { type DecisionProblem, inOrderOfTime } from './decisions/problem.ts';
 import { GraphError } from './errors.ts';
 import { formatValue } from './format-value.ts';
 import {
@@ -8,8 +10,11 @@ import {
   paperKey,
   resultKey,
 } from './knowledge-graph.ts';
-import { type Identity, type Resolution, resolve } from './resolve/resolve.ts';
+import type { Identity } from './resolve/identities.ts';
+import { type Ambiguity, type Resolution, resolve } from './resolve/resolve.ts';
+import { findVariants } from './resolve/variants.ts';
 import {
+  type Decision,
   type EdgeAttributes,
   ENTITY_TYPES,
   type EntityNode,
@@ -21,30 +26,46 @@ import {
   type Place,
   RESULT_SLOTS,
   SLOTS,
+  VARIANT_OF,
 } from './schema.ts';
 import { toPlain } from './text/latex.ts';
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 1;
+export const DERIVATION_VERSION = 2;
 
 export interface Derived {
   readonly graph: KnowledgeGraph;
   readonly merges: readonly MergeLine[];
+  /** Mentions that may be one of several things. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** Decisions that contradict each other or whose words have gone, by line. */
+  readonly problems: readonly DecisionProblem[];
 }
 
 /**
- * Derives the graph from the facts: pure, and the same whatever the order in which the papers come.
- * Every edge is one claim of one paper with its place in the text.
+ * Derives the graph from facts and decisions: pure, and the same whatever the order in which the papers come.
+ * Every edge is one claim of one paper with its place in the text. What persons decided wins over rules and model.
  */
-export function derive(facts: readonly Extraction[]): Derived {
-  const papers = [...facts].sort((a, b) => compare(a.id, b.id));
-  const resolution = resolve(papers);
+export function derive(facts: readonly Extraction[], decisions: readonly Decision[] = []): Derived {
+  const inTime = inOrderOfTime(decisions);
+  const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
+  const { facts: papers, problems } = correct(sorted, inTime);
+  const resolution = resolve(papers, inTime);
+  const decided = decidedTypes(papers, inTime);
   const graph = createKnowledgeGraph();
-  for (const identity of resolution.identities) graph.addNode(identity.key, entityNode(identity));
+  for (const identity of resolution.identities) {
+    graph.addNode(identity.key, entityNode(identity, decided));
+  }
   for (const paper of papers) graph.addNode(paperKey(paper.id), paperNode(paper));
   for (const paper of papers) addClaims(graph, paper, resolution);
-  return { graph, merges: resolution.merges };
+  addVariants(graph, resolution);
+  return {
+    graph,
+    merges: resolution.merges,
+    ambiguities: resolution.ambiguities,
+    problems: [...problems, ...resolution.problems].sort((a, b) => a.line - b.line),
+  };
 }
 
 function addClaims(graph: KnowledgeGraph, paper: Extraction, { keyOf }: Resolution): void {
@@ -63,6 +84,15 @@ function addClaims(graph: KnowledgeGraph, paper: Extraction, { keyOf }: Resoluti
     addClaim(graph, from, to, { type, paper: paper.id, ...evidence, by, confidence });
   }
   for (const result of paper.results) addResult(graph, paper, result, keyOf);
+}
+
+/** What its paper calls a part of its family stays a part. */
+function addVariants(graph: KnowledgeGraph, { identities }: Resolution): void {
+  for (const { source, target, part, paper, place } of findVariants(identities)) {
+    if (graph.someDirectedEdge(source, target, (_, { type }) => type === 'PART_OF')) continue;
+    const rule = { type: VARIANT_OF, by: `name:${part}`, confidence: 1 } as const;
+    addClaim(graph, source, target, { ...rule, paper, ...place });
+  }
 }
 
 function addResult(
@@ -115,13 +145,13 @@ function addClaim(
   if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, source, target, attributes);
 }
 
-function entityNode({ members }: Identity): EntityNode {
+function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityNode {
   const papers = new Set(members.map(({ paper }) => paper.id));
   const dates = members.flatMap(({ paper }) => paper.document.date ?? []).sort(compare);
   const votes = tally(members.map(({ entity }) => entity.type));
-  const names = tally(members.map(({ entity }) => entity.name));
-  const type = favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
-  const name = favourite(names, () => 0);
+  const type =
+    members.map((member) => decided(member)).find(Boolean) ??
+    favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
   const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {
     type,

@@ -30,6 +30,11 @@ interface InputErrorOptions extends ErrorOptions {
   readonly isNewer?: boolean;
 }
 
+/** A command line that cannot be understood: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
 /** A graph that does not hold what its schema promises. */
 export class GraphError extends Error {
   override name = 'GraphError';

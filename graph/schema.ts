@@ -24,7 +24,14 @@ export const RELATION_TYPES = [
 
 /** How a result points to what it is about; `REPORTED_IN` leads to its paper. */
 export const RESULT_EDGE_TYPES = ['OF', 'ON', 'MEASURES', 'AGAINST', 'REPORTED_IN'] as const;
-export const EDGE_TYPES = [...RELATION_TYPES, 'MENTIONS', ...RESULT_EDGE_TYPES] as const;
+/** A version, size or edition leads to its family; derived from names, and no claim of a paper. */
+export const VARIANT_OF = 'VARIANT_OF';
+export const EDGE_TYPES = [
+  ...RELATION_TYPES,
+  'MENTIONS',
+  ...RESULT_EDGE_TYPES,
+  VARIANT_OF,
+] as const;
 
 export const RESULT_SLOTS = ['subject', 'metric', 'benchmark', 'baseline'] as const;
 export const RESULT_KINDS = ['absolute', 'gain', 'reduction', 'ratio'] as const;
@@ -204,6 +211,61 @@ export const extraction = z.object({
 });
 export type Extraction = z.infer<typeof extraction>;
 
+/** Words of a paper that a decision hangs on: it survives as long as they stand there. */
+export const anchor = place.extend({ paper: filled, words: filled });
+export type Anchor = z.infer<typeof anchor>;
+
+const decided = {
+  schema: version,
+  /** When, in ISO 8601, and who. */
+  at: z.iso.datetime(),
+  author: filled,
+};
+
+const claimed = {
+  /** Null for the paper itself. */
+  source: anchor.nullable(),
+  type: relationType,
+  target: anchor,
+  /** The words that say so. */
+  evidence: anchor,
+};
+
+/** A line of `decisions.jsonl`: what a person decided, which wins over rules and model. */
+export const decision = z.discriminatedUnion('kind', [
+  z.object({ ...decided, kind: z.literal('same'), a: anchor, b: anchor }),
+  z.object({ ...decided, kind: z.literal('different'), a: anchor, b: anchor }),
+  z.object({ ...decided, kind: z.literal('rename'), entity: anchor, name: filled }),
+  z.object({ ...decided, kind: z.literal('type'), entity: anchor, type: entityType }),
+  z.object({ ...decided, kind: z.literal('drop entity'), entity: anchor }),
+  z.object({ ...decided, kind: z.literal('drop relation'), ...claimed }),
+  z.object({ ...decided, kind: z.literal('add relation'), ...claimed }),
+  z.object({ ...decided, kind: z.literal('drop result'), number: anchor }),
+  z.object({
+    ...decided,
+    kind: z.literal('value'),
+    number: anchor,
+    value: z.number(),
+    unit: unit.nullable().optional(),
+    resultKind: resultKind.optional(),
+  }),
+  z.object({
+    ...decided,
+    kind: z.literal('add result'),
+    number: anchor,
+    evidence: anchor,
+    value: z.number(),
+    unit: unit.nullable(),
+    resultKind,
+    subject: anchor.nullable(),
+    metric: anchor.nullable(),
+    benchmark: anchor.nullable(),
+    baseline: anchor.nullable(),
+  }),
+]);
+export type Decision = z.infer<typeof decision>;
+export type DecisionOf<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
+
 export const paperNode = z.object({
   type: z.literal('Paper'),
   /** The title as a reader sees it, or the name of the main contribution where there is none. */
@@ -270,12 +332,34 @@ export type NodeLine = z.infer<typeof nodeLine>;
 export const edgeLine = edgeAttributes.extend({ schema: version, source: filled, target: filled });
 export type EdgeLine = z.infer<typeof edgeLine>;
 
+/**
+ * Why a member bears the name of its thing, in the order in which rules are tried: its name has the same spelling key;
+ * it is another rendering of it (`v2.0` for `2`); a document spells it out; of several things with this name it is the
+ * one that its company tells; a person said so.
+ */
+export const MERGE_RULES = ['spelling', 'rendering', 'definition', 'company', 'decision'] as const;
+export const mergeRule = z.enum(MERGE_RULES);
+export type MergeRule = z.infer<typeof mergeRule>;
+
 /** A line of `merges.jsonl`: names of several papers that became one node, and why. */
 export const mergeLine = z.object({
   schema: version,
   key: filled,
-  rule: filled,
-  members: z.array(z.object({ paper: filled, name: filled, type: entityType, place })).min(2),
+  /** The rules of its members. */
+  rules: z.array(mergeRule).min(1),
+  members: z
+    .array(
+      z.object({
+        paper: filled,
+        name: filled,
+        type: entityType,
+        place,
+        rule: mergeRule,
+        /** Where the definition stands that a member is merged by. */
+        evidence: place.extend({ paper: filled }).optional(),
+      }),
+    )
+    .min(2),
 });
 export type MergeLine = z.infer<typeof mergeLine>;
 

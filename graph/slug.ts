@@ -17,7 +17,7 @@ export function slug(name: string): string {
     .normalize('NFC');
   const kept = spelled
     .replace(/(?<=\p{N}),(?=\p{N})/gu, '')
-    .replace(/(?<=\p{N})[\s\p{Pd}_/:]+(?=\p{N})/gu, '-')
+    .replace(/(?<=\p{N})[\s\p{Pd}_/:([]+(?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
     .replace(/(?<!\p{N})[.-]|[.-](?!\p{N})/gu, '');
   return isUsable(kept) ? kept : [...name].map(codePoint).join('-');
@@ -27,6 +27,9 @@ export function slug(name: string): string {
 const isUsable = (key: string) => key !== '' && !(key in {});
 const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
 
-/** A small s after a letter, but not in `loss`, `focus`, `analysis`, `bias`; never a capital: AIMS is not AIM. */
-const PLURAL = /(?<=\p{L}{2})(?<![sSui]|bia)s$/u;
+/**
+ * A small s after a word or capitals, but not in `loss`, `focus`, `analysis`, `bias`, `Fps`; never a capital: AIMS is
+ * not AIM.
+ */
+const PLURAL = /(?<=\p{L}{3}|\p{Lu}{2})(?<![sSui]|bia)s$/u;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
-import { ExportError, GraphError, InputError } from '../graph/errors.ts';
+import { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
 import type { CommandIo } from './commands/command-io.ts';
+import { correctCommand } from './commands/correct.ts';
+import { decisionsCommand } from './commands/decisions.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { identityCommand } from './commands/identity.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { removeCommand } from './commands/remove.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -69,6 +73,10 @@ function commands(io: CommandIo): Command[] {
     exportCommand(io),
     extractCommand(io),
     mergeCommand(io),
+    removeCommand(io),
+    identityCommand(io),
+    correctCommand(io),
+    decisionsCommand(io),
     evaluateCommand(io, async function* (documents) {
       const extractor = await extractorVersion();
       yield* extractDocuments(documents, { extractor, signal: io.signal });
@@ -103,6 +111,7 @@ function report(error: unknown, signal: AbortSignal): number {
       ? error.located
       : String(error instanceof Error ? error.message : error);
   process.stderr.write(`${pc.red('error:')} ${message}\n`);
+  if (error instanceof UsageError) return EXIT.usage;
   if (!isExpected(error) && error instanceof Error) {
     process.stderr.write(`${pc.dim(error.stack ?? '')}\n`);
   }

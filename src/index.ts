@@ -1,7 +1,7 @@
 /** What the package offers to other programs: read abstracts, unite facts, derive and write the graph. */
 export { type AggregatedEdge, aggregateEdges } from '../graph/adjacency.ts';
 export { type Derived, derive } from '../graph/derive.ts';
-export { ExportError, GraphError, InputError } from '../graph/errors.ts';
+export { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
 export { toEdgesCsv } from '../graph/export/edges.ts';
 export { toJson } from '../graph/export/json.ts';
 export {

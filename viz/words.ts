@@ -16,6 +16,7 @@ const RELATIONS: Readonly<Record<EdgeType, { forward: string; backward: string }
   ON: { forward: 'is measured on', backward: 'has the number' },
   MEASURES: { forward: 'measures', backward: 'has the number' },
   AGAINST: { forward: 'is compared with', backward: 'is the baseline of' },
+  VARIANT_OF: { forward: 'is a variant of', backward: 'has the variant' },
   REPORTED_IN: { forward: 'is reported in', backward: 'reports' },
 };
 

@@ -1,10 +1,10 @@
 import { UndirectedGraph } from 'graphology';
 import { aggregateEdges } from '../adjacency.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import type { NodeAttributes, RelationType } from '../schema.ts';
+import type { NodeAttributes, RelationType, VARIANT_OF } from '../schema.ts';
 
 /** How strongly a relation pulls its ends together; results and class terms pull nothing. */
-const PULL: Readonly<Record<RelationType | 'MENTIONS', number>> = {
+const PULL: Readonly<Record<RelationType | 'MENTIONS' | typeof VARIANT_OF, number>> = {
   PROPOSES: 1,
   EVALUATED_ON: 1,
   TRAINED_ON: 1,
@@ -16,6 +16,7 @@ const PULL: Readonly<Record<RelationType | 'MENTIONS', number>> = {
   ADDRESSES: 0.8,
   // A weak spring: what is in no relation stays near its paper.
   MENTIONS: 0.4,
+  VARIANT_OF: 1.2,
 };
 
 /** What is laid out by forces: entities and papers, joined once however many claims join them. */

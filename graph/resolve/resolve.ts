@@ -1,35 +1,21 @@
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  type ExtractedEntity,
-  type Extraction,
-  type MergeLine,
-  SCHEMA_VERSION,
-} from '../schema.ts';
-import { slug } from '../slug.ts';
+import { decide, type Verdicts } from '../decisions/decide.ts';
+import { contradicted, type DecisionProblem, type NumberedDecision } from '../decisions/problem.ts';
+import type { Extraction, MergeLine, MergeRule } from '../schema.ts';
 import { compare } from '../union.ts';
+import { type Claim, claimsOn } from './claims.ts';
+import { createDisjointSets } from './disjoint-sets.ts';
+import { type Identity, identify, type Thing } from './identities.ts';
+import { type Links, link } from './link.ts';
+import { byAge } from './member.ts';
+import { toMergeLine } from './merges.ts';
+import { part } from './part.ts';
+import { spell } from './spellings.ts';
 
-/** Types inside which names may meet: one thing is called Method here and Model there. */
-const TYPE_GROUP = {
-  Method: 'system',
-  Model: 'system',
-  Benchmark: 'collection',
-  Dataset: 'collection',
-  Metric: 'Metric',
-  Task: 'Task',
-} as const satisfies Record<EntityType, string>;
-
-/** One paper's entity. */
-export interface Member {
-  readonly paper: Extraction;
-  readonly entity: ExtractedEntity;
-}
-
-/** Members of any number of papers that are one thing. */
-export interface Identity {
+/** A mention that may be one of several things, and stays by itself. */
+export interface Ambiguity {
   readonly key: string;
-  /** Earliest paper first, by date and then by id; papers without a date come last. */
-  readonly members: readonly Member[];
+  /** The keys of the things that it may be. */
+  readonly candidates: readonly string[];
 }
 
 export interface Resolution {
@@ -38,91 +24,127 @@ export interface Resolution {
   /** The key of an entity of a paper. */
   readonly keyOf: (paper: Extraction, name: string) => string | undefined;
   readonly merges: MergeLine[];
+  /** Sorted by key. */
+  readonly ambiguities: Ambiguity[];
+  /** Decisions that contradict each other, or whose words have gone. */
+  readonly problems: readonly DecisionProblem[];
 }
 
 /**
- * Says who is who: names of several papers meet by their spelling key inside a group of types. A pure function of the
- * set of facts. Of several things with one spelling the earliest keeps the bare key, the others bear `key@paper`.
+ * Says who is who: which names of which papers are one thing. A pure function of the sets of facts and decisions,
+ * whatever their order. The rules stand in `MERGE_RULES`, and persons win over them; by rule, names of different groups
+ * of types (`TYPE_GROUP`) never meet.
+ * @param decisions in the order of time
  */
-export function resolve(facts: readonly Extraction[]): Resolution {
-  const bySpelling = new Map<string, Map<string, Member[]>>();
-  for (const paper of facts) {
-    for (const entity of paper.entities) {
-      const groups = entry(bySpelling, slug(entity.name), () => new Map<string, Member[]>());
-      entry(groups, TYPE_GROUP[entity.type], () => []).push({ paper, entity });
-    }
-  }
-  const used = new Set(bySpelling.keys());
-  const identities = [...bySpelling]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([spelling, groups]) => name(spelling, groups, used));
-  identities.sort((a, b) => compare(a.key, b.key));
-  const keys = new Map<ExtractedEntity, string>();
-  for (const { key, members } of identities) {
-    for (const { entity } of members) keys.set(entity, key);
-  }
+export function resolve(
+  facts: readonly Extraction[],
+  decisions: readonly NumberedDecision[] = [],
+): Resolution {
+  const papers = [...facts].sort((a, b) => compare(a.id, b.id));
+  const claims = claimsOn(papers, spell(formsOf(papers)));
+  const links = link(claims);
+  const verdicts = decide(claims, decisions);
+  const groups = groupClaims(claims, links, verdicts);
+  const problems = [...verdicts.problems];
+  const marked = new Map<Claim, MergeRule>();
+  const things = groups.map((positions) => {
+    mark(positions, claims, links, marked);
+    return toThing(positions, claims, verdicts, problems);
+  });
+  const identities = identify(things);
+  const keys = new Map<Claim, string>();
   const named = new Map<Extraction, Map<string, string>>();
-  for (const paper of facts) {
-    const own = paper.entities.map(
-      (entity) => [entity.name, keys.get(entity) ?? entity.name] as const,
-    );
-    named.set(paper, new Map(own));
+  for (const { key, members } of identities) {
+    for (const claim of members) {
+      keys.set(claim, key);
+      const own = named.get(claim.paper) ?? new Map<string, string>();
+      named.set(claim.paper, own.set(claim.entity.name, key));
+    }
   }
   return {
     identities,
     keyOf: (paper, entity) => named.get(paper)?.get(entity),
-    merges: identities.filter(isMerged).map(toMergeLine),
+    merges: identities.flatMap((identity) => toMergeLine(identity, marked) ?? []),
+    ambiguities: ambiguitiesOf(links, claims, keys),
+    problems,
   };
 }
 
-/** Gives the things that share a spelling their keys, none of which is used already. */
-function name(
-  spelling: string,
-  groups: ReadonlyMap<string, Member[]>,
-  used: Set<string>,
-): Identity[] {
-  const sorted = [...groups]
-    .map(([group, members]) => ({ group, members: [...members].sort(byAge) }))
-    .sort((a, b) => firstOf(a.members, b.members) || compare(a.group, b.group));
-  return sorted.map(({ group, members }, index) => {
-    if (index === 0) return { key: spelling, members };
-    const scoped = `${spelling}@${members[0]?.paper.id}`;
-    // "Recall" of a paper with the id 10 must not become what "Recall@10" is; no spelling has a colon.
-    const key = used.has(scoped) ? `${scoped}:${group}` : scoped;
-    used.add(key);
-    return { key, members };
-  });
+function* formsOf(papers: readonly Extraction[]) {
+  for (const { entities } of papers) {
+    for (const { name, type, aliases } of entities) {
+      yield [name, type] as const;
+      for (const alias of aliases) yield [alias, type] as const;
+    }
+  }
 }
 
-function toMergeLine({ key, members }: Identity): MergeLine {
-  return {
-    schema: SCHEMA_VERSION,
-    key,
-    rule: 'spelling',
-    members: members.flatMap(({ paper, entity: { name, type, mentions } }) =>
-      mentions[0] ? [{ paper: paper.id, name, type, place: mentions[0] }] : [],
-    ),
+/** The positions of the claims of each thing: what rules and persons join, without what persons keep apart. */
+function groupClaims(claims: readonly Claim[], links: Links, verdicts: Verdicts): number[][] {
+  const joined = createDisjointSets();
+  for (const at of claims.keys()) {
+    joined.unite(at, links.sets.find(at));
+    joined.unite(at, verdicts.same.find(at));
+  }
+  const groups = new Map<number, number[]>();
+  for (const at of claims.keys()) {
+    const group = groups.get(joined.find(at));
+    if (group) group.push(at);
+    else groups.set(joined.find(at), [at]);
+  }
+  return [...groups.values()].flatMap((group) => part(group, claims, verdicts, links.company));
+}
+
+/** Notes the rules of claims whose names alone do not tell why they are here. */
+function mark(
+  positions: readonly number[],
+  claims: readonly Claim[],
+  { sets, byCompany }: Links,
+  marked: Map<Claim, MergeRule>,
+): void {
+  const [first] = positions;
+  for (const at of positions) {
+    const claim = claims[at];
+    if (!claim || first === undefined) continue;
+    if (sets.find(at) !== sets.find(first)) marked.set(claim, 'decision');
+    else if (byCompany.has(at)) marked.set(claim, 'company');
+  }
+}
+
+/** Of several names that persons gave a thing it bears the latest. */
+function toThing(
+  positions: readonly number[],
+  claims: readonly Claim[],
+  { names }: Verdicts,
+  problems: DecisionProblem[],
+): Thing {
+  const [first, ...rest] = positions.flatMap((at) => claims[at] ?? []).sort(byAge);
+  if (!first) throw new RangeError('a thing has at least one member');
+  const within = names.length > 0 ? new Set(positions) : undefined;
+  const given = names.filter(({ at }) => within?.has(at));
+  const last = given.at(-1);
+  for (const { line, name } of given) {
+    if (last && name !== last.name) problems.push(contradicted(line, last.line));
+  }
+  return { members: [first, ...rest], renamed: last?.name };
+}
+
+function ambiguitiesOf(
+  { unlinked }: Links,
+  claims: readonly Claim[],
+  keys: ReadonlyMap<Claim, string>,
+): Ambiguity[] {
+  const keysAt = (at: number | undefined) => {
+    const claim = at === undefined ? undefined : claims[at];
+    return (claim && keys.get(claim)) ?? [];
   };
-}
-
-const isMerged = ({ members }: Identity) => new Set(members.map(({ paper }) => paper.id)).size > 1;
-
-const firstOf = ([a]: readonly Member[], [b]: readonly Member[]) => (a && b ? byAge(a, b) : 0);
-
-/** A date comes before none. */
-function byAge(a: Member, b: Member): number {
-  return (
-    compare(a.paper.document.date ?? '~', b.paper.document.date ?? '~') ||
-    compare(a.paper.id, b.paper.id) ||
-    ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) ||
-    compare(a.entity.name, b.entity.name)
-  );
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
+  return unlinked
+    .flatMap(({ at, senses }) => {
+      const candidates = senses.flatMap(({ claims: [said] }) => keysAt(said)).sort(compare);
+      return [keysAt(at)]
+        .flat()
+        .map((key) => ({ key, candidates: candidates.filter((other) => other !== key) }));
+    })
+    .filter(({ candidates }) => candidates.length > 1)
+    .sort((a, b) => compare(a.key, b.key));
 }

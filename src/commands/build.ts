@@ -4,6 +4,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { extractDocuments } from '../runtime/extract-all.ts';
 import { extractorVersion } from '../runtime/open-model.ts';
 import type { Reader } from '../runtime/open-reader.ts';
+import { sayProblems } from './amend.ts';
 import { reportBuild } from './build-report.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { type CommandIo, say, write } from './command-io.ts';
@@ -67,6 +68,7 @@ async function build(paths: readonly string[], flags: Flags, io: CommandIo): Pro
     progress: progress.update,
   });
   progress[Symbol.dispose]();
+  sayProblems(built.problems, io);
   const report = reportBuild(built, {
     library: flags.out,
     seconds: (performance.now() - started) / 1000,

@@ -17,3 +17,12 @@ export function port(value: string): number {
   }
   return number;
 }
+
+/** `31.6` -> 31.6, `2,621` -> 2621 */
+export function decimal(value: string): number {
+  const number = Number(value.replace(/,(?=\d{3})/g, ''));
+  if (value.trim() === '' || !Number.isFinite(number)) {
+    throw new InvalidArgumentError('Expected a number.');
+  }
+  return number;
+}

@@ -4,6 +4,7 @@ import { InputError } from '../../graph/errors.ts';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
 import { STANDARD_INPUT } from '../corpus/read-bytes.ts';
+import { readDecisions } from '../library/decisions.ts';
 import { documentHash } from '../library/document-hash.ts';
 import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY, libraryFiles } from '../library/library-files.ts';
@@ -46,7 +47,7 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
   await using _ = await lock(libraryFiles(out).lock);
   const before = await readFacts(out);
   const { facts, replaced } = unite([...before, ...added]);
-  const graph = await writeLibrary(out, facts);
+  const { graph } = await writeLibrary(out, facts, await readDecisions(out));
   const report = {
     library: out,
     lines: added.length,

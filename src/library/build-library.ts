@@ -1,13 +1,18 @@
+import type { DecisionProblem } from '../../graph/decisions/problem.ts';
+import { derive } from '../../graph/derive.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import type { Document, Extraction } from '../../graph/schema.ts';
+import type { Decision, Document, Extraction } from '../../graph/schema.ts';
 import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { CorpusItem } from '../corpus/read-file.ts';
+import { readDecisions } from './decisions.ts';
+import { DISK, type Disk } from './disk.ts';
 import { documentHash } from './document-hash.ts';
 import { readJournal, removeJournal, startJournal } from './journal.ts';
 import { libraryFiles } from './library-files.ts';
 import { lock } from './lock.ts';
 import { readFacts, readGraph } from './read-library.ts';
+import { sweep } from './sweep.ts';
 import { isInStep, writeLibrary } from './write-library.ts';
 
 export interface BuildOptions {
@@ -18,6 +23,7 @@ export interface BuildOptions {
   readonly extract: (documents: readonly Document[]) => AsyncIterable<Extraction>;
   /** Removes papers that are not among the documents. */
   readonly prune?: boolean;
+  readonly disk?: Disk;
   /** Told of each paper that has been read, out of so many. */
   readonly progress?: (read: number, total: number) => void;
   /** Ends the build before the next document; what has been read is kept. */
@@ -27,6 +33,8 @@ export interface BuildOptions {
 export interface Built {
   readonly facts: readonly Extraction[];
   readonly graph: KnowledgeGraph;
+  /** Decisions that contradict each other, or whose words have gone. */
+  readonly problems: readonly DecisionProblem[];
   /** Papers read now, and papers whose facts were there already. */
   readonly read: number;
   readonly reused: number;
@@ -54,10 +62,11 @@ export async function buildLibrary(
   corpus: AsyncIterable<CorpusItem>,
   options: BuildOptions,
 ): Promise<Built> {
-  const { folder, prune = false } = options;
+  const { folder, prune = false, disk = DISK } = options;
   const given = await gather(corpus, options.signal);
   const files = libraryFiles(folder);
-  await using _ = await lock(files.lock);
+  await using _ = await lock(files.lock, disk);
+  await sweep(folder, disk);
   const before = await readFacts(folder);
   const journalled = await readJournal(files.journal);
   const stored = unite([...before, ...journalled]).facts;
@@ -67,13 +76,18 @@ export async function buildLibrary(
   const others = stored.filter(({ id }) => !documents.has(id));
   const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
   const { facts } = unite([...kept, ...fresh]);
-  const inStep = read === 0 && facts.length === before.length && (await isInStep(folder, facts));
+  const decisions = await readDecisions(folder);
+  const inStep =
+    read === 0 && facts.length === before.length && (await isInStep(folder, facts, decisions));
   options.signal?.throwIfAborted();
-  const graph = inStep ? await readGraph(folder) : await writeLibrary(folder, facts);
-  await removeJournal(files.journal);
+  const { graph, problems } = inStep
+    ? { graph: await readGraph(folder), problems: problemsWith(facts, decisions) }
+    : await writeLibrary(folder, facts, decisions, disk);
+  await removeJournal(files.journal, disk);
   return {
     facts,
     graph,
+    problems,
     read,
     reused: fresh.length - read,
     removed: others.length - kept.length,
@@ -111,6 +125,14 @@ function compareWithStored(
 
 const byIdAndHash = (a: Replacement, b: Replacement) =>
   compare(a.id, b.id) || compare(a.gone, b.gone);
+
+/** A library that is in step need not be derived again, unless there are decisions to judge. */
+function problemsWith(
+  facts: readonly Extraction[],
+  decisions: readonly Decision[],
+): readonly DecisionProblem[] {
+  return decisions.length > 0 ? derive(facts, decisions).problems : [];
+}
 
 interface Input extends Pick<Built, 'repeated' | 'replaced' | 'diagnostics'> {
   readonly documents: ReadonlyMap<string, Candidate>;
@@ -150,14 +172,14 @@ async function readNew(
   documents: ReadonlyMap<string, Candidate>,
   known: readonly Extraction[],
   journalled: readonly Extraction[],
-  { folder, extractor, extract, progress }: BuildOptions,
+  { folder, extractor, extract, disk, progress }: BuildOptions,
 ): Promise<{ facts: Extraction[]; read: number }> {
   const current = known.filter((paper) => paper.extractor === extractor);
   const there = new Set(current.map(({ id }) => id));
   const missing = [...documents.values()].filter(({ document }) => !there.has(document.id));
   if (missing.length === 0) return { facts: [...current], read: 0 };
   const facts = [...current];
-  await using journal = await startJournal(libraryFiles(folder).journal, journalled);
+  await using journal = await startJournal(libraryFiles(folder).journal, journalled, disk);
   let read = 0;
   for await (const paper of extract(missing.map(({ document }) => document))) {
     await journal.add(paper);

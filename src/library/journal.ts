@@ -1,8 +1,8 @@
-import { open, rm } from 'node:fs/promises';
 import { type Extraction, extraction } from '../../graph/schema.ts';
+import { DISK, type Disk, type OpenFile } from './disk.ts';
 import { exists } from './exists.ts';
 import { readJsonLines } from './json-lines.ts';
-import { toJsonLines, unwritable, writeFileWhole } from './write-file.ts';
+import { removeFile, toJsonLines, unwritable, writeFileWhole } from './write-file.ts';
 
 /** Papers that a build has read so far, kept so that a killed build goes on where it stopped. */
 export interface Journal extends AsyncDisposable {
@@ -18,13 +18,17 @@ export async function readJournal(path: string): Promise<Extraction[]> {
 }
 
 /** Starts a journal that holds the papers given, whole, and goes on with those that are added. */
-export async function startJournal(path: string, papers: readonly Extraction[]): Promise<Journal> {
-  await writeFileWhole(path, toJsonLines(papers));
-  const file = await open(path, 'a');
+export async function startJournal(
+  path: string,
+  papers: readonly Extraction[],
+  disk: Disk = DISK,
+): Promise<Journal> {
+  await writeFileWhole(path, toJsonLines(papers), disk);
+  const file = await openToAppend(path, disk);
   return {
     async add(paper) {
       try {
-        for (const line of toJsonLines([paper])) await file.appendFile(line);
+        for (const line of toJsonLines([paper])) await file.append(line);
       } catch (error) {
         throw unwritable(path, error);
       }
@@ -33,6 +37,14 @@ export async function startJournal(path: string, papers: readonly Extraction[]):
   };
 }
 
-export async function removeJournal(path: string): Promise<void> {
-  await rm(path, { force: true });
+export async function removeJournal(path: string, disk: Disk = DISK): Promise<void> {
+  await removeFile(path, disk);
+}
+
+async function openToAppend(path: string, disk: Disk): Promise<OpenFile> {
+  try {
+    return await disk.open(path, 'a');
+  } catch (error) {
+    throw unwritable(path, error);
+  }
 }

@@ -6,7 +6,9 @@ export const DEFAULT_LIBRARY = 'library';
 const NAMES = {
   /** The truth: a line a paper, the document with all that was read in it. */
   facts: 'facts.jsonl',
-  /** Derived from the facts. */
+  /** The truth as well: a line a decision of a person. */
+  decisions: 'decisions.jsonl',
+  /** Derived from both. */
   nodes: 'nodes.jsonl',
   edges: 'edges.jsonl',
   merges: 'merges.jsonl',

@@ -1,90 +1,82 @@
-import {
-  constants,
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
-import { exists } from './exists.ts';
+import { DISK, type Disk } from './disk.ts';
 import { unwritable } from './write-file.ts';
 
-/** `started` tells apart two processes that bore one id one after the other. */
-const holder = z.object({ pid: z.int().positive(), host: z.string(), started: z.number() });
+const holder = z.object({ pid: z.int().positive(), host: z.string() });
 type Holder = z.infer<typeof holder>;
 
-const OWN: Holder = { pid: process.pid, host: hostname(), started: performance.timeOrigin };
+const OWN: Holder = { pid: process.pid, host: hostname() };
+/** The locks that this process holds: one with its id that is not among them is of an earlier process. */
+const holding = new Set<string>();
 
 /**
  * Makes a library's folder and takes its lock: one writer at a time, readers never wait. The lock of a process that has
  * died is taken over.
  * @throws InputError that says who holds it; ExportError if the folder cannot be written
  */
-export async function lock(path: string): Promise<AsyncDisposable> {
+export async function lock(path: string, disk: Disk = DISK): Promise<AsyncDisposable> {
   const ticket = `${path}.${process.pid}.tmp`;
   try {
-    await makeFolder(dirname(path));
-    await writeFile(ticket, JSON.stringify(OWN));
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-  try {
-    // A link is made whole or not at all: no reader ever sees a lock without its holder.
-    if (!(await linked(ticket, path))) {
-      await removeDead(path);
-      if (!(await linked(ticket, path))) throw held(path, await readHolder(path));
+    await disk.makeFolder(dirname(path));
+    await writeTicket(ticket, disk);
+    try {
+      // A link is made whole or not at all: no reader ever sees a lock without its holder.
+      if (!(await linked(ticket, path, disk))) {
+        await removeDead(path, disk);
+        if (!(await linked(ticket, path, disk))) throw held(path, await readHolder(path));
+      }
+    } finally {
+      await disk.remove(ticket);
     }
   } catch (error) {
     throw unwritable(path, error);
-  } finally {
-    await rm(ticket, { force: true });
   }
+  holding.add(resolve(path));
   return {
     async [Symbol.asyncDispose]() {
-      if (isSame(await readHolder(path), OWN)) await rm(path, { force: true });
+      holding.delete(resolve(path));
+      if (!isSame(await readHolder(path), OWN)) return;
+      // A lock that cannot be removed is taken over once this process has ended; what went wrong before counts more.
+      await disk.remove(path).catch(() => undefined);
     },
   };
 }
 
-/** The reason why a folder cannot be made is that of its nearest parent. */
-async function makeFolder(folder: string): Promise<void> {
-  if (await exists(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  await mkdir(folder).catch((error) => {
-    if (!isCode(error, 'EEXIST')) throw error;
-  });
+async function writeTicket(path: string, disk: Disk): Promise<void> {
+  const file = await disk.open(path, 'w');
+  try {
+    await file.append(JSON.stringify(OWN));
+  } finally {
+    await file.close();
+  }
 }
 
-async function removeDead(path: string): Promise<void> {
+async function removeDead(path: string, disk: Disk): Promise<void> {
   const found = await readHolder(path);
-  if (found && isAlive(found)) throw held(path, found);
+  if (found && isAlive(found, path)) throw held(path, found);
   const aside = `${path}.${process.pid}.dead`;
   try {
-    await rename(path, aside);
+    await disk.rename(path, aside);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return;
     throw error;
   }
   // Somebody else may have taken over in between: then it was a living lock that was moved, and it goes back.
   const moved = await readHolder(aside);
-  if (moved && !isSame(moved, found)) await linked(aside, path);
-  await rm(aside, { force: true });
+  if (moved && !isSame(moved, found)) await linked(aside, path, disk);
+  await disk.remove(aside);
 }
 
 const isSame = (a: Holder | undefined, b: Holder | undefined) =>
-  a !== undefined && a.pid === b?.pid && a.host === b.host && a.started === b.started;
+  a !== undefined && a.pid === b?.pid && a.host === b.host;
 
-function isAlive(found: Holder): boolean {
-  const { pid, host } = found;
+function isAlive({ pid, host }: Holder, path: string): boolean {
   if (host !== OWN.host) return true;
-  if (pid === OWN.pid) return isSame(found, OWN);
+  if (pid === OWN.pid) return holding.has(resolve(path));
   try {
     process.kill(pid, 0);
     return true;
@@ -102,21 +94,16 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-/** Whether the link could be made, and was not there already; a file system without links gets a copy. */
-async function linked(from: string, to: string): Promise<boolean> {
+/** Whether the link could be made, and was not there already. */
+async function linked(from: string, to: string, disk: Disk): Promise<boolean> {
   try {
-    await link(from, to).catch((error) => {
-      if (!NO_LINKS.some((code) => isCode(error, code))) throw error;
-      return copyFile(from, to, constants.COPYFILE_EXCL);
-    });
+    await disk.link(from, to);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
-
-const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV'];
 
 function held(path: string, found: Holder | undefined): InputError {
   const who = found ? `process ${found.pid} on ${found.host}` : 'another process';

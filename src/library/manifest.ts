@@ -11,9 +11,13 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const manifest = z.object({
   schema: z.literal(SCHEMA_VERSION),
   derivation: z.int(),
-  /** SHA-256 of the facts that everything else was derived from. */
+  /** SHA-256 of the facts, and of the decisions, that everything else was derived from. */
   facts: digest,
+  decisions: digest,
   /** SHA-256 of each derived file. */
   files: z.object({ nodes: digest, edges: digest, merges: digest, layout: digest }),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** What a manifest of every version of the rules has. */
+export const earlierManifest = manifest.pick({ schema: true, derivation: true });

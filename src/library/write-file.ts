@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { ExportError } from '../../graph/errors.ts';
+import { DISK, type Disk, type OpenFile } from './disk.ts';
 
 /** Bytes that are gathered before they are written. */
 const BATCH = 1 << 16;
@@ -11,21 +11,34 @@ const BATCH = 1 << 16;
  * @returns the SHA-256 of what was written, in hex
  * @throws ExportError if it cannot be written
  */
-export async function writeFileWhole(path: string, chunks: Iterable<string>): Promise<string> {
+export async function writeFileWhole(
+  path: string,
+  chunks: Iterable<string>,
+  disk: Disk = DISK,
+): Promise<string> {
   const beside = `${path}.${process.pid}.tmp`;
   const hash = createHash('sha256');
   try {
-    const file = await open(beside, 'w');
+    const file = await disk.open(beside, 'w');
     try {
       await writeChunks(file, chunks, hash);
-      await file.datasync();
+      await file.sync();
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await disk.rename(beside, path);
     return hash.digest('hex');
   } catch (error) {
-    await rm(beside, { force: true });
+    await removeQuietly(beside, disk);
+    throw unwritable(path, error);
+  }
+}
+
+/** Removes a file, if it is there. @throws ExportError if it cannot be removed */
+export async function removeFile(path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.remove(path);
+  } catch (error) {
     throw unwritable(path, error);
   }
 }
@@ -51,11 +64,16 @@ const WHY: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long; choose a shorter one',
 };
 
-async function writeChunks(file: FileHandle, chunks: Iterable<string>, hash: Hash): Promise<void> {
+/** What cannot be removed now is swept up by the next build; why the writing failed is what counts. */
+async function removeQuietly(path: string, disk: Disk): Promise<void> {
+  await disk.remove(path).catch(() => undefined);
+}
+
+async function writeChunks(file: OpenFile, chunks: Iterable<string>, hash: Hash): Promise<void> {
   let batch = '';
   const flush = async () => {
     hash.update(batch);
-    await file.appendFile(batch);
+    await file.append(batch);
     batch = '';
   };
   for (const chunk of chunks) {

@@ -225,6 +225,33 @@ describe('sotagraph export', () => {
   });
 });
 
+describe('sotagraph identity, correct, decisions and remove', () => {
+  it('decides, shows, takes back and removes', async () => {
+    const input = `Abstract: ${abstract}\nAbstract: EAGLE-3 is evaluated on MATH-500. SimSD is not.\n`;
+    await run(['build', '-', '--out', 'library', '--quiet'], input);
+    const before = await digest('library');
+    const dry = await run(['identity', 'rename', 'simsd', 'SimSD-X', '--dry-run']);
+    expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('This would change:\n+ ')]);
+    expect(await digest('library')).toEqual(before);
+    const renamed = await run(['identity', 'rename', 'simsd', 'SimSD-X', '--by', 'ada']);
+    expect(renamed.out).toContain('+ simsdx\n');
+    const log = await run(['decisions', 'log']);
+    expect(log.out).toMatch(/^1 {2}\d{4}-\d\d-\d\d ada: rename "SimSD" \([^)]+\), SimSD-X\n$/);
+    expect((await run(['correct', 'type', 'simsdx', 'Model'])).code).toBe(0);
+    await run(['decisions', 'undo', '2']);
+    await run(['decisions', 'undo', '1']);
+    expect(await digest('library')).toEqual(before);
+    const [line = ''] = (await readFile(join(folder, 'library', 'facts.jsonl'), 'utf8')).split(
+      '\n',
+    );
+    const { id } = extraction.parse(JSON.parse(line));
+    expect((await run(['remove', id])).out).toContain(`- paper:${id}\n`);
+    expect((await run(['identity', 'candidates'])).code).toBe(0);
+    const unknown = await run(['remove', 'nobody']);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('no paper "nobody"')]);
+  });
+});
+
 describe('sotagraph', () => {
   it('says its version and what reads here', async () => {
     expect((await run(['--version'])).out).toMatch(
@@ -249,7 +276,15 @@ describe('sotagraph', () => {
   });
 
   it('gives every command an example', async () => {
-    for (const command of ['build', 'explore', 'export', 'extract', 'merge', 'evaluate']) {
+    for (const command of [
+      'build',
+      'explore',
+      'export',
+      'extract',
+      'merge',
+      'evaluate',
+      'identity',
+    ]) {
       expect((await run([command, '--help'])).out).toMatch(/Example:\n {2}\$ /);
     }
   });

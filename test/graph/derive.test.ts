@@ -94,10 +94,10 @@ describe('derive(facts)', () => {
     });
     expect(graph.getNodeAttribute('eagle3', 'type')).toBe('Method');
     expect(
-      merges.map(({ key, rule, members }) => [key, rule, members.map(({ paper }) => paper)]),
+      merges.map(({ key, rules, members }) => [key, rules, members.map(({ paper }) => paper)]),
     ).toEqual([
-      ['eagle3', 'spelling', ['2601.00001', '2602.00002']],
-      ['math500', 'spelling', ['2601.00001', '2602.00002']],
+      ['eagle3', ['spelling'], ['2601.00001', '2602.00002']],
+      ['math500', ['spelling'], ['2601.00001', '2602.00002']],
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('derive(facts)', () => {
       derive(papers)
         .graph.nodes()
         .filter((key) => key.startsWith('recall')),
-    ).toEqual(['recall', 'recall@10', 'recall@10:Task']);
+    ).toEqual(['recall', 'recall@10', 'recall@10@task']);
   });
 
   it('takes names that mean something to every object', () => {
@@ -159,6 +159,37 @@ describe('derive(facts)', () => {
       'OSWorld-Verified',
     ].map((name, i) => paper(`p${i}`, { text: name, entities: [[name, 'Model']] }));
     expect(derive(papers).merges).toEqual([]);
+  });
+
+  it('leads a variant to its family, by a rule and at the place of its name', () => {
+    const text = 'Qwen3 and Qwen3-8B.';
+    const entities = [
+      ['Qwen3', 'Model'],
+      ['Qwen3-8B', 'Model'],
+    ] as const;
+    const { graph } = derive([paper('x', { text, entities })]);
+    expect(graph.getEdgeAttributes('qwen3-8b VARIANT_OF qwen3 x')).toEqual({
+      type: 'VARIANT_OF',
+      by: 'name:size',
+      confidence: 1,
+      paper: 'x',
+      ...find(text, 'Qwen3-8B'),
+    });
+  });
+
+  it('leaves a part what its paper calls a part', () => {
+    const { graph } = derive([
+      paper('x', {
+        text: 'MMVIAD-Unseen is a split of MMVIAD.',
+        entities: [
+          ['MMVIAD', 'Benchmark'],
+          ['MMVIAD-Unseen', 'Benchmark'],
+        ],
+        relations: [['MMVIAD-Unseen', 'PART_OF', 'MMVIAD']],
+      }),
+    ]);
+    const types = graph.mapDirectedEdges('mmviadunseen', 'mmviad', (_, { type }) => type);
+    expect(types).toEqual(['PART_OF']);
   });
 
   it('shows a paper without a title under its main contribution', () => {

@@ -1,5 +1,10 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import { type EdgeAttributes, RELATION_TYPES, type RelationType } from '../../graph/schema.ts';
+import {
+  type EdgeAttributes,
+  RELATION_TYPES,
+  type RelationType,
+  VARIANT_OF,
+} from '../../graph/schema.ts';
 import type { Way } from '../words.ts';
 
 /** What papers say of one node and another, in one relation and one direction. */
@@ -9,19 +14,21 @@ export interface Claim {
 }
 
 export interface ClaimGroup {
-  readonly type: RelationType;
+  readonly type: ShownType;
   readonly way: Way;
   readonly claims: readonly Claim[];
 }
 
-const isRelation = (type: string): type is RelationType =>
-  RELATION_TYPES.some((relation) => relation === type);
+type ShownType = RelationType | typeof VARIANT_OF;
+const SHOWN_TYPES: readonly ShownType[] = [...RELATION_TYPES, VARIANT_OF];
+
+const isShown = (type: string): type is ShownType => SHOWN_TYPES.some((shown) => shown === type);
 
 /** The relations of a node, grouped by type and direction; in a group the most often said comes first. */
 export function claimsOf(graph: KnowledgeGraph, key: string): ClaimGroup[] {
   const groups = new Map<string, Map<string, EdgeAttributes[]>>();
   graph.forEachEdge(key, (_edge, attributes, source, target) => {
-    if (!isRelation(attributes.type) || source === target) return;
+    if (!isShown(attributes.type) || source === target) return;
     const way: Way = source === key ? 'forward' : 'backward';
     const name = `${attributes.type} ${way}`;
     const others = groups.get(name) ?? new Map<string, EdgeAttributes[]>();
@@ -30,7 +37,7 @@ export function claimsOf(graph: KnowledgeGraph, key: string): ClaimGroup[] {
     groups.set(name, others);
   });
   const ways: readonly Way[] = ['forward', 'backward'];
-  return RELATION_TYPES.flatMap((type) =>
+  return SHOWN_TYPES.flatMap((type) =>
     ways.flatMap((way) => {
       const others = groups.get(`${type} ${way}`);
       return others ? [{ type, way, claims: sortClaims(graph, others) }] : [];

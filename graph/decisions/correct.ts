@@ -1,0 +1,240 @@
+import type { Member } from '../resolve/member.ts';
+import {
+  type Anchor,
+  allows,
+  type EntityType,
+  type ExtractedEntity,
+  type Extraction,
+  fits,
+  RESULT_SLOTS,
+} from '../schema.ts';
+import { findEntity, findResult, stands } from './find-anchored.ts';
+import {
+  contradicted,
+  type DecisionProblem,
+  gone,
+  type NumberedDecision,
+  ofKinds,
+} from './problem.ts';
+
+export interface Corrected {
+  readonly facts: readonly Extraction[];
+  readonly problems: readonly DecisionProblem[];
+}
+
+const KINDS = [
+  'type',
+  'drop entity',
+  'drop relation',
+  'add relation',
+  'drop result',
+  'value',
+  'add result',
+] as const;
+type Kind = (typeof KINDS)[number];
+type Correction = NumberedDecision<Kind>;
+
+/**
+ * The facts as persons put them right: what is wrong dropped, types and values changed, what the reader missed added.
+ * Papers without a correction stay the same objects.
+ * @param decisions in the order of time: of two on one thing the later one wins, and the earlier one is a problem
+ */
+export function correct(
+  facts: readonly Extraction[],
+  decisions: readonly NumberedDecision[],
+): Corrected {
+  const corrections = ofKinds(decisions, ...KINDS);
+  const latest = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
+  const papers = new Map(facts.map((paper) => [paper.id, paper]));
+  const problems: DecisionProblem[] = [];
+  for (const correction of corrections) {
+    const { line } = correction;
+    const winner = latest.get(subjectOf(correction));
+    if (winner && winner !== correction) {
+      if (contentOf(winner) !== contentOf(correction))
+        problems.push(contradicted(line, winner.line));
+      continue;
+    }
+    const anchor = anchorOf(correction);
+    const paper = papers.get(anchor.paper);
+    const corrected = paper && apply(paper, correction);
+    if (corrected) papers.set(paper.id, corrected);
+    else problems.push(gone(line, anchor));
+  }
+  return { facts: facts.map((paper) => papers.get(paper.id) ?? paper), problems };
+}
+
+/** The type that a person gave an entity of a paper: it outvotes all papers. */
+export type DecidedTypes = (member: Member) => EntityType | undefined;
+
+/** @param facts as they have been corrected */
+export function decidedTypes(
+  facts: readonly Extraction[],
+  decisions: readonly NumberedDecision[],
+): DecidedTypes {
+  const types = new Map<ExtractedEntity, EntityType>();
+  const retyped = ofKinds(decisions, 'type');
+  const papers = new Map(retyped.length > 0 ? facts.map((paper) => [paper.id, paper]) : []);
+  for (const { decision } of retyped) {
+    const paper = papers.get(decision.entity.paper);
+    const entity = paper && findEntity(paper, decision.entity);
+    if (entity) types.set(entity, decision.type);
+  }
+  return ({ entity }) => types.get(entity);
+}
+
+/** What a correction is about: two on one thing cannot both stand. */
+function subjectOf({ decision }: Correction): string {
+  const at = (anchor: Anchor | null) => anchor && [anchor.paper, anchor.field, anchor.start];
+  if ('entity' in decision) return JSON.stringify(['entity', at(decision.entity)]);
+  if ('number' in decision) return JSON.stringify(['number', at(decision.number)]);
+  return JSON.stringify([at(decision.source), decision.type, at(decision.target)]);
+}
+
+function contentOf({ decision: { at: _at, author: _author, ...content } }: Correction): string {
+  return JSON.stringify(content);
+}
+
+function anchorOf({ decision }: Correction): Anchor {
+  if ('entity' in decision) return decision.entity;
+  return 'number' in decision ? decision.number : decision.evidence;
+}
+
+/** A paper with a correction made in it; undefined where the words of the correction are not there. */
+function apply(paper: Extraction, { decision }: Correction): Extraction | undefined {
+  switch (decision.kind) {
+    case 'type': {
+      const entity = findEntity(paper, decision.entity);
+      return entity && retype(paper, entity.name, decision.type);
+    }
+    case 'drop entity': {
+      const entity = findEntity(paper, decision.entity);
+      if (entity) return dropEntity(paper, entity.name);
+      // The reader no longer finds it either.
+      return stands(paper.document, decision.entity) ? paper : undefined;
+    }
+    case 'drop relation':
+    case 'add relation':
+      return changeRelation(paper, decision);
+    case 'drop result': {
+      if (!stands(paper.document, decision.number)) return undefined;
+      const result = findResult(paper, decision.number);
+      return { ...paper, results: paper.results.filter((other) => other !== result) };
+    }
+    case 'value': {
+      const { value, unit, resultKind } = decision;
+      const result = findResult(paper, decision.number);
+      if (!result) return undefined;
+      const right = {
+        ...result,
+        value,
+        by: PERSON,
+        confidence: 1,
+        ...(unit !== undefined && { unit }),
+        ...(resultKind && { kind: resultKind }),
+      };
+      return {
+        ...paper,
+        results: paper.results.map((other) => (other === result ? right : other)),
+      };
+    }
+    case 'add result':
+      return addResult(paper, decision);
+  }
+}
+
+/** What a correction says of itself in the graph. */
+const PERSON = 'person';
+
+/** Relations and slots that the new type does not allow go with the old one. */
+function retype(paper: Extraction, name: string, type: EntityType): Extraction {
+  const entities = paper.entities.map((entity) =>
+    entity.name === name ? { ...entity, type } : entity,
+  );
+  const types = new Map(entities.map((entity) => [entity.name, entity.type]));
+  return {
+    ...paper,
+    entities,
+    relations: paper.relations.filter(({ source, type: relation, target }) => {
+      const from = source === 'Paper' ? 'Paper' : types.get(source);
+      const to = types.get(target);
+      return from && to && allows(relation, from, to);
+    }),
+    results: paper.results.map((result) =>
+      withoutSlots(result, (slot) => result[slot] === name && !fits(slot, type)),
+    ),
+  };
+}
+
+function dropEntity(paper: Extraction, name: string): Extraction {
+  return {
+    ...paper,
+    entities: paper.entities.filter((entity) => entity.name !== name),
+    relations: paper.relations.filter(({ source, target }) => source !== name && target !== name),
+    results: paper.results.map((result) => withoutSlots(result, (slot) => result[slot] === name)),
+    statistics: paper.statistics.filter(({ entity }) => entity !== name),
+  };
+}
+
+function withoutSlots(
+  result: Extraction['results'][number],
+  goes: (slot: (typeof RESULT_SLOTS)[number]) => boolean,
+): Extraction['results'][number] {
+  const emptied = RESULT_SLOTS.filter(goes).map((slot) => [slot, null] as const);
+  return emptied.length > 0 ? { ...result, ...Object.fromEntries(emptied) } : result;
+}
+
+function changeRelation(
+  paper: Extraction,
+  decision: NumberedDecision<'drop relation' | 'add relation'>['decision'],
+): Extraction | undefined {
+  const { kind, type, evidence } = decision;
+  const source = decision.source ? findEntity(paper, decision.source)?.name : 'Paper';
+  const target = findEntity(paper, decision.target)?.name;
+  if (!source || !target || !stands(paper.document, evidence)) return undefined;
+  const others = paper.relations.filter(
+    (relation) =>
+      !(relation.source === source && relation.type === type && relation.target === target),
+  );
+  if (kind === 'drop relation') return { ...paper, relations: others };
+  const { field, start, end } = evidence;
+  const added = {
+    source,
+    type,
+    target,
+    evidence: { field, start, end },
+    by: PERSON,
+    confidence: 1,
+  };
+  return { ...paper, relations: [...others, added] };
+}
+
+function addResult(
+  paper: Extraction,
+  decision: NumberedDecision<'add result'>['decision'],
+): Extraction | undefined {
+  const { number, evidence, value, unit, resultKind } = decision;
+  if (!stands(paper.document, number) || !stands(paper.document, evidence)) return undefined;
+  const slots = RESULT_SLOTS.map((slot) => {
+    const anchor = decision[slot];
+    return [slot, anchor ? (findEntity(paper, anchor)?.name ?? null) : null] as const;
+  });
+  const there = findResult(paper, number);
+  const added = {
+    subject: null,
+    metric: null,
+    benchmark: null,
+    baseline: null,
+    ...Object.fromEntries(slots),
+    value,
+    unit,
+    kind: resultKind,
+    qualifier: null,
+    direction: null,
+    evidence: { field: evidence.field, start: evidence.start, end: evidence.end },
+    number: { field: number.field, start: number.start, end: number.end },
+    by: PERSON,
+    confidence: 1,
+  };
+  return { ...paper, results: [...paper.results.filter((other) => other !== there), added] };
+}

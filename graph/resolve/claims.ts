@@ -1,0 +1,69 @@
+import { isClassTerm } from '../class-terms.ts';
+import type { EntityType, Extraction } from '../schema.ts';
+import { isExpansion, stemsOf } from './expansion.ts';
+import type { Member } from './member.ts';
+import { isCoined } from './normalize-name.ts';
+import type { Spellings } from './spellings.ts';
+import { TYPE_GROUP } from './type-group.ts';
+
+/** "Long Form (LF)", said in a document: numbers are those of the spellings. */
+export interface Definition {
+  readonly short: number;
+  readonly long: number;
+  /** Long forms of one acronym agree that share this. */
+  readonly stems: string;
+}
+
+/** What one paper says of the name of one of its entities. */
+export interface Claim extends Member {
+  /** The number of the name's spelling. */
+  readonly name: number;
+  readonly definitions: readonly Definition[];
+  /** Whether the paper surely introduces a coined name as its own. */
+  readonly coins: boolean;
+}
+
+/** How sure a paper must be of proposing a name for the name to be its own coinage. */
+const SURE = 0.9;
+
+/** The claims of all papers on names, in the order of the papers and of their entities. */
+export function claimsOn(facts: readonly Extraction[], spellings: Spellings): Claim[] {
+  return facts.flatMap((paper) => {
+    const proposed = new Set(
+      paper.relations
+        .filter(({ type, confidence }) => type === 'PROPOSES' && confidence >= SURE)
+        .map(({ target }) => target),
+    );
+    return paper.entities.map((entity): Claim => {
+      const { name, type, aliases } = entity;
+      return {
+        paper,
+        entity,
+        name: spellings.of(name, type),
+        definitions: aliases.flatMap((alias) => definition(name, alias, type, spellings)),
+        coins: proposed.has(name) && canBeCoined(name, type),
+      };
+    });
+  });
+}
+
+/** Metrics and tasks are named alike by everybody; a class of things is nobody's. */
+function canBeCoined(name: string, type: EntityType): boolean {
+  const group = TYPE_GROUP[type];
+  return (
+    (group === 'system' || group === 'collection') && isCoined(name) && !isClassTerm(name, type)
+  );
+}
+
+function definition(
+  name: string,
+  alias: string,
+  type: EntityType,
+  spellings: Spellings,
+): Definition[] {
+  const make = (short: string, long: string) => [
+    { short: spellings.of(short, type), long: spellings.of(long, type), stems: stemsOf(long) },
+  ];
+  if (isExpansion(name, alias)) return make(name, alias);
+  return isExpansion(alias, name) ? make(alias, name) : [];
+}

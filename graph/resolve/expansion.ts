@@ -1,0 +1,67 @@
+import { slug } from '../slug.ts';
+
+/**
+ * Whether a long form spells an acronym out, after Schwartz and Hearst (2003): each letter of the acronym stands in it
+ * in order, the first one at its beginning. `('GRPO', 'Group Relative Policy Optimization')` and
+ * `('PPL', 'perplexity')` do; `('Dr. GRPO', 'Group Relative Policy Optimization')` does not.
+ */
+export function isExpansion(short: string, long: string): boolean {
+  const [version, longVersion] = [NUMBERED.exec(short), NUMBERED.exec(long)];
+  // SAM 2 is Segment Anything Model 2.
+  return version && longVersion && version[1] === longVersion[1]
+    ? spellsOut(short.slice(0, version.index), long.slice(0, longVersion.index))
+    : spellsOut(short, long);
+}
+
+const NUMBERED = /[\s-]*v?(\d[\d.]*)$/u;
+
+function spellsOut(short: string, long: string): boolean {
+  const letters = [...short.toLowerCase()].filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+  const text = long.toLowerCase();
+  // LoRA+ is not what LoRA stands for.
+  const isShort = /^[^\s+#*^]{2,}$/u.test(short) && /\p{Lu}/u.test(short);
+  if (!isShort || letters.length < 2 || long.length < short.length + 2) return false;
+  // OSWorld-Verified is no long form of OSWorld but something else.
+  if (slug(long).startsWith(slug(short))) return false;
+  // An acronym of letters alone spells out words, not a longer name with numbers in it.
+  if (/\d/.test(text) && !/\d/.test(short)) return false;
+  // A plural s of the acronym stands for nothing.
+  const plain = /\p{Lu}s$/u.test(short) ? letters.slice(0, -1) : letters;
+  let at = text.length;
+  for (const [index, letter] of [...plain.entries()].reverse()) {
+    at = text.lastIndexOf(letter, at - 1);
+    if (index === 0) return at >= 0 && text.startsWith(letter);
+    if (at <= 0) return false;
+  }
+  return false;
+}
+
+/**
+ * What two long forms of one acronym must share to agree: the stems of the words that tell something.
+ * `Low-Rank Adaptation` and `low-rank adapters` -> `low rank adapt`; `on-policy` and `off-policy` share nothing.
+ */
+export function stemsOf(long: string): string {
+  const words = long
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return (telling.length > 0 ? telling : words).map(stem).join(' ');
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an the of for in and s based driven model models method framework algorithm approach'.split(
+    ' ',
+  ),
+);
+
+function stem(word: string): string {
+  const singular = word
+    .replace(/(?<=\p{L}{2}[^sui])s$/u, '')
+    .replace(/is(?=(?:e|ed|er|ing|ation)$)/, 'iz');
+  return singular.replace(
+    /(?<=\p{L}{4})(?:ations?|ators?|ing|ed|ers?|ors?|ions?|(?:ion)?al|e)$/u,
+    '',
+  );
+}

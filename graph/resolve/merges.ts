@@ -1,0 +1,43 @@
+import { MERGE_RULES, type MergeLine, type MergeRule, SCHEMA_VERSION } from '../schema.ts';
+import { slug } from '../slug.ts';
+import type { Claim } from './claims.ts';
+import type { Identity } from './identities.ts';
+
+/**
+ * The log of a thing's merging, undefined where one paper alone names it.
+ * @param marked the rules of claims that their names alone do not tell
+ */
+export function toMergeLine(
+  { key, name, members }: Identity,
+  marked: ReadonlyMap<Claim, MergeRule>,
+): MergeLine | undefined {
+  const papers = new Set(members.map(({ paper }) => paper.id));
+  if (papers.size < 2) return undefined;
+  const named = members.find(({ entity }) => entity.name === name) ?? members[0];
+  const definition = members.find(({ definitions }) => definitions.length > 0);
+  const evidence = definition?.entity.mentions[0];
+  const ruleOf = (member: Claim): MergeRule => {
+    const rule = marked.get(member);
+    if (rule) return rule;
+    if (slug(member.entity.name) === slug(named.entity.name)) return 'spelling';
+    return member.name === named.name ? 'rendering' : 'definition';
+  };
+  const lines = members.flatMap((member) => {
+    const { paper, entity } = member;
+    const [place] = entity.mentions;
+    const rule = ruleOf(member);
+    const shown = rule === 'definition' && definition && evidence;
+    return place
+      ? {
+          paper: paper.id,
+          name: entity.name,
+          type: entity.type,
+          place,
+          rule,
+          ...(shown && { evidence: { paper: definition.paper.id, ...evidence } }),
+        }
+      : [];
+  });
+  const rules = MERGE_RULES.filter((rule) => lines.some((line) => line.rule === rule));
+  return { schema: SCHEMA_VERSION, key, rules, members: lines };
+}

@@ -1,0 +1,80 @@
+import type { Place } from '../schema.ts';
+import { compare } from '../union.ts';
+import type { Identity } from './identities.ts';
+import { parseName } from './parse-name.ts';
+import { type NamePart, type ParsedName, renderingKey } from './parsed-name.ts';
+import { TYPE_GROUP, type TypeGroup } from './type-group.ts';
+
+/** That a thing is a version, size or edition of another: told by its name alone. */
+export interface Variant {
+  readonly source: string;
+  readonly target: string;
+  /** What the name of the family does not say. */
+  readonly part: NamePart;
+  /** Where the earliest paper names the variant. */
+  readonly paper: string;
+  readonly place: Place;
+}
+
+/**
+ * Finds the nearest family of each thing: the name that is left when the fewest parts go, if exactly one thing of the
+ * same group of types bears it. `Qwen3-8B` -> `Qwen3`, or `Qwen` where no paper names Qwen3; `OSWorld-Verified` -> `OSWorld`.
+ */
+export function findVariants(identities: readonly Identity[]): Variant[] {
+  const parsed = identities.map((identity) => {
+    const group = groupOf(identity);
+    return { identity, group, name: parseName(identity.name, group) };
+  });
+  const bearers = new Map<string, Identity | undefined>();
+  for (const { identity, group, name } of parsed) {
+    const key = `${group} ${renderingKey(name)}`;
+    bearers.set(key, bearers.has(key) ? undefined : identity);
+  }
+  const variants = parsed.flatMap(({ identity, group, name }) => {
+    const [place] = identity.members[0].entity.mentions;
+    for (const { left, part } of place ? reductions(name, removable(identity)) : []) {
+      const family = bearers.get(`${group} ${renderingKey(left)}`);
+      if (!family || family === identity || !place) continue;
+      const paper = identity.members[0].paper.id;
+      return [{ source: identity.key, target: family.key, part, paper, place }];
+    }
+    return [];
+  });
+  return variants.sort((a, b) => compare(a.source, b.source));
+}
+
+/** Parts in the order in which they are taken off: what tells least goes first. */
+const REMOVABLE: readonly NamePart[] = [
+  'variant',
+  'split',
+  'date',
+  'parameters',
+  'size',
+  'modality',
+  'version',
+];
+
+/** A method that says "video" or "base" is another method; a model that does is another edition. */
+const removable = ({ members }: Identity): readonly NamePart[] =>
+  members.some(({ entity }) => entity.type === 'Method')
+    ? REMOVABLE.filter((part) => part !== 'modality' && part !== 'variant')
+    : REMOVABLE;
+
+/** What is left of a name when one of its parts goes, then two, and so on; the family always stays. */
+function* reductions(
+  name: ParsedName,
+  removable: readonly NamePart[],
+): Generator<{ left: ParsedName; part: NamePart }> {
+  const parts = removable.filter((part) => name.pieces.some((piece) => piece.part === part));
+  const subsets = Array.from({ length: 2 ** parts.length - 1 }, (_, bits) =>
+    parts.filter((_part, index) => (bits + 1) & (1 << index)),
+  ).sort((a, b) => a.length - b.length);
+  for (const gone of subsets) {
+    const pieces = name.pieces.filter(({ part }) => !gone.some((other) => other === part));
+    const [part] = gone;
+    const family = pieces.map(({ text }) => text).join('');
+    if (part && /\p{L}{3}/u.test(family)) yield { left: { ...name, pieces }, part };
+  }
+}
+
+const groupOf = ({ members }: Identity): TypeGroup => TYPE_GROUP[members[0].entity.type];

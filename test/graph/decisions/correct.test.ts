@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../graph/derive.ts';
+import type { Decision } from '../../../graph/schema.ts';
+import { find, paper } from '../paper.ts';
+
+const text = 'SimSD reaches 31.6 on MATH-500 and beats EAGLE-3.';
+const facts = paper('x', {
+  text,
+  entities: [
+    ['SimSD', 'Method'],
+    ['MATH-500', 'Benchmark'],
+    ['EAGLE-3', 'Method'],
+  ],
+  relations: [['SimSD', 'EVALUATED_ON', 'MATH-500']],
+  results: [{ number: find(text, '31.6'), subject: 'SimSD', benchmark: 'MATH-500' }],
+});
+const anchor = (words: string) => ({ paper: 'x', words, ...find(text, words) });
+const signature = (day: number) => ({
+  schema: 1 as const,
+  at: `2026-01-0${day}T00:00:00Z`,
+  author: 'ada',
+});
+const sign = (decision: object, day = 1) => ({ ...signature(day), ...decision }) as Decision; // written out in each test
+const keysAfter = (...decisions: Decision[]) => {
+  const { graph, problems } = derive([facts], decisions);
+  expect(problems).toEqual([]);
+  return [...graph.nodes(), ...graph.edges()].filter((key) => !key.includes('MENTIONS'));
+};
+
+describe('derive(facts, decisions), corrected', () => {
+  it('drops an entity with all that hangs on it', () => {
+    const keys = keysAfter(sign({ kind: 'drop entity', entity: anchor('MATH-500') }));
+    expect(keys.filter((key) => key.includes('math500'))).toEqual([]);
+    expect(keys).toContain('result:x#14 OF simsd x');
+  });
+
+  it('drops and adds a relation', () => {
+    const claim = { source: anchor('SimSD'), target: anchor('EAGLE-3'), evidence: anchor(text) };
+    const keys = keysAfter(
+      sign({ kind: 'add relation', type: 'OUTPERFORMS', ...claim }),
+      sign({
+        kind: 'drop relation',
+        type: 'EVALUATED_ON',
+        ...claim,
+        target: anchor('MATH-500'),
+      }),
+    );
+    expect(keys).toContain('simsd OUTPERFORMS eagle3 x');
+    expect(keys).not.toContain('simsd EVALUATED_ON math500 x');
+  });
+
+  it('puts a value right, drops and adds numbers', () => {
+    const value = sign({ kind: 'value', number: anchor('31.6'), value: 32, unit: '%' });
+    expect(derive([facts], [value]).graph.getNodeAttribute('result:x#14', 'name')).toBe('32 %');
+    const drop = sign({ kind: 'drop result', number: anchor('31.6') });
+    expect(keysAfter(drop).filter((key) => key.startsWith('result'))).toEqual([]);
+    const three = { ...anchor('EAGLE-3'), start: text.indexOf('3.', 40), words: '3' };
+    const add = sign({
+      kind: 'add result',
+      number: { ...three, end: three.start + 1 },
+      evidence: anchor(text),
+      value: 3,
+      unit: null,
+      resultKind: 'absolute',
+      subject: anchor('EAGLE-3'),
+      metric: null,
+      benchmark: null,
+      baseline: null,
+    });
+    expect(keysAfter(add)).toContain(`result:x#${three.start} OF eagle3 x`);
+  });
+
+  it('decides a type against any number of papers', () => {
+    const other = ['a', 'b'].map((id) =>
+      paper(id, { text: 'SimSD', entities: [['SimSD', 'Method']] }),
+    );
+    const decision = sign({ kind: 'type', entity: anchor('SimSD'), type: 'Model' });
+    const { graph } = derive([facts, ...other], [decision]);
+    expect(graph.getNodeAttribute('simsd', 'type')).toBe('Model');
+  });
+
+  it('finds its words in what another extractor read', () => {
+    const renamed = {
+      ...facts,
+      entities: facts.entities.map((entity) =>
+        entity.name === 'EAGLE-3' ? { ...entity, name: 'EAGLE' } : entity,
+      ),
+    };
+    const drop = sign({ kind: 'drop entity', entity: anchor('EAGLE-3') });
+    expect(derive([renamed], [drop]).graph.hasNode('eagle')).toBe(false);
+  });
+
+  it('reports a decision whose words have gone', () => {
+    const decision = sign({
+      kind: 'value',
+      number: { ...anchor('31.6'), words: '31.7' },
+      value: 1,
+    });
+    expect(derive([facts], [decision]).problems).toEqual([
+      { line: 1, message: expect.stringContaining('"31.7" no longer stands in paper x') },
+    ]);
+    expect(derive([], [decision]).problems).toHaveLength(1);
+  });
+
+  it('reports two that contradict each other; the later one wins', () => {
+    const value = (day: number, to: number) =>
+      sign({ kind: 'value', number: anchor('31.6'), value: to }, day);
+    const { graph, problems } = derive([facts], [value(2, 50), value(1, 40)]);
+    expect(graph.getNodeAttribute('result:x#14', 'name')).toBe('50');
+    expect(problems).toEqual([{ line: 2, other: 1, message: expect.stringContaining('line 1') }]);
+  });
+});

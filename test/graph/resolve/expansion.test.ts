@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isExpansion, stemsOf } from '../../../graph/resolve/expansion.ts';
+
+describe('isExpansion(short, long)', () => {
+  it.each([
+    ['GRPO', 'Group Relative Policy Optimization'],
+    ['NIAH', 'Needle in a Haystack'],
+    ['PPL', 'perplexity'],
+    ['LLMs', 'large language models'],
+    ['3DGS', '3D Gaussian Splatting'],
+    ['LoRA', 'Low-Rank Adaptation'],
+  ])('%s is spelled out by %s', (short, long) => {
+    expect(isExpansion(short, long)).toBe(true);
+  });
+
+  it.each([
+    ['Dr. GRPO', 'Group Relative Policy Optimization'],
+    ['LoRA+', 'low-rank adaptation'],
+    ['GRPO-λ', 'Group Relative Policy Optimization'],
+    ['LLM', 'multimodal large language model'],
+    ['OSWorld', 'OSWorld-Verified'],
+    ['Qwen-VL', 'Qwen2.5-VL'],
+    ['accuracy', 'top-1 accuracy'],
+  ])('%s is not spelled out by %s', (short, long) => {
+    expect(isExpansion(short, long)).toBe(false);
+  });
+});
+
+describe('stemsOf(long)', () => {
+  it.each([
+    ['Low-Rank Adaptation', 'low-rank adapters', true],
+    ['Rotary Position Embedding', 'rotary positional embeddings', true],
+    ['Graph Retrieval-Augmented Generation', 'graph-based retrieval augmented generation', true],
+    ['On-Policy Distillation', 'Off-Policy Distillation', false],
+    ['Anchored Policy Optimization', 'Automatic Prompt Optimization', false],
+    ['Generative Policy Optimization', 'Generalized Policy Optimization', false],
+    ['attack success rate', 'automatic speech recognition', false],
+  ])('of %s and %s agree: %s', (one, other, agreed) => {
+    expect(stemsOf(one) === stemsOf(other)).toBe(agreed);
+  });
+});
