@@ -26,9 +26,10 @@ export function identify(things: readonly Thing[]): Identity[] {
   const bySlug = new Map<string, { name: string; members: Thing['members'] }[]>();
   for (const thing of things) {
     const name = thing.renamed ?? nameOf(thing.members);
-    const rivals = bySlug.get(slug(name));
+    const spelling = slug(name);
+    const rivals = bySlug.get(spelling);
     if (rivals) rivals.push({ name, members: thing.members });
-    else bySlug.set(slug(name), [{ name, members: thing.members }]);
+    else bySlug.set(spelling, [{ name, members: thing.members }]);
   }
   const used = new Set(bySlug.keys());
   const identities = [...bySlug]
@@ -64,6 +65,7 @@ function scoped(spelling: string, { paper, entity }: Claim, used: ReadonlySet<st
  * since who writes the long form alone would name it by the short one.
  */
 function nameOf(members: Thing['members']): string {
+  if (members.length === 1) return members[0].entity.name;
   const shorts = new Set(
     members.flatMap(({ definitions }) => definitions.map(({ short }) => short)),
   );

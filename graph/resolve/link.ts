@@ -42,6 +42,12 @@ export function link(claims: readonly Claim[]): Links {
   const unlinked: Unlinked[] = [];
   const byCompany = new Set<number>();
   for (const [name, positions] of byName) {
+    // Most names stand in one paper alone.
+    const [lone, another] = positions;
+    if (lone !== undefined && another === undefined) {
+      if (claims[lone]?.definitions.length === 0) sets.unite(nodeOf(name), lone);
+      continue;
+    }
     const { senses, bare } = sensesOf(name, positions, claims, sets);
     for (const { claims: said } of senses) uniteAll(sets, said);
     const [only] = senses;
@@ -84,8 +90,11 @@ function uniteAgreeing(
 function companyOf(claims: readonly Claim[]): Company {
   const byPaper = new Map<string, Set<number>>();
   const papers = new Map<number, number>();
+  const terms = new Map<number, boolean>();
   for (const { paper, entity, name } of claims) {
-    if (isClassTerm(entity.name, entity.type)) continue;
+    const isTerm = terms.get(name) ?? isClassTerm(entity.name, entity.type);
+    terms.set(name, isTerm);
+    if (isTerm) continue;
     const names = byPaper.get(paper.id) ?? new Set();
     byPaper.set(paper.id, names);
     if (names.has(name)) continue;

@@ -11,15 +11,17 @@ export function toMergeLine(
   { key, name, members }: Identity,
   marked: ReadonlyMap<Claim, MergeRule>,
 ): MergeLine | undefined {
-  const papers = new Set(members.map(({ paper }) => paper.id));
-  if (papers.size < 2) return undefined;
+  // Members come by age, those of one paper together.
+  if (members[0].paper === members.at(-1)?.paper) return undefined;
   const named = members.find(({ entity }) => entity.name === name) ?? members[0];
+  const spelling = slug(named.entity.name);
   const definition = members.find(({ definitions }) => definitions.length > 0);
   const evidence = definition?.entity.mentions[0];
   const ruleOf = (member: Claim): MergeRule => {
     const rule = marked.get(member);
     if (rule) return rule;
-    if (slug(member.entity.name) === slug(named.entity.name)) return 'spelling';
+    const isNamed = member.entity.name === named.entity.name;
+    if (isNamed || slug(member.entity.name) === spelling) return 'spelling';
     return member.name === named.name ? 'rendering' : 'definition';
   };
   const lines = members.flatMap((member) => {
