@@ -39,7 +39,11 @@ async function test(args, env) {
             runNpm(['run', '--silent', 'check', '--', ...reporters], env),
           ),
           await counted((reporters) =>
-            vitest('--project', 'slow', '--project', 'browser', '--passWithNoTests', ...reporters),
+            vitest(
+              ...['slow', 'neo4j', 'browser'].flatMap((project) => ['--project', project]),
+              '--passWithNoTests',
+              ...reporters,
+            ),
           ),
         );
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
