@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
-import { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
+import {
+  ConnectionError,
+  ExportError,
+  GraphError,
+  InputError,
+  UsageError,
+} from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -11,6 +17,7 @@ import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { pushCommand } from './commands/push.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -56,6 +63,7 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
+    pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),
     evaluateCommand(io, async function* (documents) {
@@ -103,6 +111,7 @@ function report(error: unknown, signal: AbortSignal): number {
 function isExpected(error: unknown): boolean {
   return (
     error instanceof InputError ||
+    error instanceof ConnectionError ||
     error instanceof ExportError ||
     error instanceof GraphError ||
     (error instanceof Error && 'syscall' in error)
