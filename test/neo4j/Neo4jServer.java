@@ -11,7 +11,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  */
 public final class Neo4jServer {
     public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args[0]);
+        Path folder = Files.createDirectories(Path.of(args[0]));
         List<String> settings = new ArrayList<>(List.of(
             "server.bolt.enabled=true",
             "server.bolt.listen_address=127.0.0.1:" + args[1],
