@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
+import { QueryError } from '../graph/cypher/query-error.ts';
 import {
   ConnectionError,
   ExportError,
@@ -18,6 +19,7 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
+import { queryCommand } from './commands/query.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -63,6 +65,7 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
+    queryCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),
@@ -98,7 +101,9 @@ function report(error: unknown, signal: AbortSignal): number {
   const message =
     error instanceof InputError
       ? error.located
-      : String(error instanceof Error ? error.message : error);
+      : error instanceof QueryError
+        ? error.illustrated
+        : String(error instanceof Error ? error.message : error);
   process.stderr.write(`${pc.red('error:')} ${message}\n`);
   if (error instanceof UsageError) return EXIT.usage;
   if (!isExpected(error) && error instanceof Error) {
@@ -112,6 +117,7 @@ function isExpected(error: unknown): boolean {
   return (
     error instanceof InputError ||
     error instanceof ConnectionError ||
+    error instanceof QueryError ||
     error instanceof ExportError ||
     error instanceof GraphError ||
     (error instanceof Error && 'syscall' in error)

@@ -214,7 +214,16 @@ describe('sotagraph', () => {
   });
 
   it('gives every command an example', async () => {
-    for (const command of ['build', 'explore', 'export', 'push', 'extract', 'merge', 'evaluate']) {
+    for (const command of [
+      'build',
+      'explore',
+      'export',
+      'query',
+      'push',
+      'extract',
+      'merge',
+      'evaluate',
+    ]) {
       expect((await run([command, '--help'])).out).toMatch(/Example:\n {2}\$ /);
     }
   });
