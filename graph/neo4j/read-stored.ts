@@ -1,12 +1,11 @@
 import type { Session } from 'neo4j-driver';
 import { z } from 'zod';
-import { CLAIM_COLUMNS, NODE_COLUMNS, propertyNames } from '../property-graph/columns.ts';
 import type { StoredGraph } from '../property-graph/from-property-graph.ts';
 import { claimKey } from '../property-graph/property-graph.ts';
 import { EDGE_TYPES, edgeType, nodeType } from '../schema.ts';
 import type { Stored, StoredRelationship } from './changes.ts';
 import { fingerprint } from './fingerprint.ts';
-import { OWN_LABEL, type Statement } from './statements.ts';
+import { CLAIM_PROPERTIES, NODE_PROPERTIES, OWN_LABEL, type Statement } from './statements.ts';
 
 /** What a database holds of a library, by the hashes that were stored with it. */
 export async function readStored(session: Session, library: string): Promise<Stored> {
@@ -24,7 +23,7 @@ export async function readStoredContent(session: Session, library: string): Prom
   const claims = await read(session, claimsOf(library, CLAIM_CONTENT), wholeClaim);
   return {
     nodes: new Map(
-      nodes.map(({ key, labels, retired, properties: { hash: _, ...content } }) => {
+      nodes.map(({ key, labels, retired, properties: content }) => {
         const whole = !retired && labels.includes(String(content.type));
         return [key, whole ? fingerprint(ownOf(content, NODE_PROPERTIES)) : null];
       }),
@@ -114,13 +113,10 @@ function byClaim(
   return { relationships, repeated };
 }
 
-const NODE_PROPERTIES = new Set(Object.values(NODE_COLUMNS).flatMap(propertyNames));
-const CLAIM_PROPERTIES = new Set(propertyNames(CLAIM_COLUMNS));
-
 /** Properties without those that somebody else has added. */
 function ownOf(
   all: Readonly<Record<string, unknown>>,
-  names: ReadonlySet<string>,
+  names: readonly string[],
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }

@@ -129,16 +129,20 @@ export function writeDigest(library: string, digest: string | null): Statement {
 }
 
 /** `:Entity:Method`, `:Paper`, `:Result` */
-function labels(type: NodeType): string {
+export function labels(type: NodeType): string {
   return type === 'Paper' || type === 'Result' ? `:${type}` : `:Entity:${type}`;
 }
 
-/** What takes away a property when it is set: null for each that may be there. */
-const NO_NODE_PROPERTIES = nulls([
+/** The names of all properties that are Sotagraph's own. */
+export const NODE_PROPERTIES: readonly string[] = [
   'retired',
-  ...NODE_TYPES.flatMap((type) => propertyNames(NODE_COLUMNS[type])),
-]);
-const NO_CLAIM_PROPERTIES = nulls(propertyNames(CLAIM_COLUMNS));
+  ...new Set(NODE_TYPES.flatMap((type) => propertyNames(NODE_COLUMNS[type]))),
+];
+export const CLAIM_PROPERTIES: readonly string[] = propertyNames(CLAIM_COLUMNS);
+
+/** What takes a property away when it is set: null for each that may be there. */
+const NO_NODE_PROPERTIES = nulls(NODE_PROPERTIES);
+const NO_CLAIM_PROPERTIES = nulls(CLAIM_PROPERTIES);
 
 function nulls(names: readonly string[]): Readonly<Record<string, null>> {
   return Object.fromEntries(names.map((name) => [name, null]));
