@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findChanges, type Stored } from '../../../graph/neo4j/changes.ts';
-import { expectVersion } from '../../../graph/neo4j/connect.ts';
 import { digest, fingerprint, withFingerprints } from '../../../graph/neo4j/fingerprint.ts';
 import { toSteps } from '../../../graph/neo4j/steps.ts';
 import { claimKey, type PropertyGraph } from '../../../graph/property-graph/property-graph.ts';
@@ -91,21 +90,5 @@ describe('fingerprint(properties)', () => {
 
   it('makes a digest that any change changes', () => {
     expect(digest(graph)).not.toBe(digest({ ...graph, relationships: [] }));
-  });
-});
-
-describe('expectVersion(agent)', () => {
-  it.each([
-    'Neo4j/5.26.12',
-    'Neo4j/2025.06.0',
-    'Neo4j/v5.11.0 compatible graph database server - Memgraph',
-  ])('takes %s', (agent) => {
-    expect(() => expectVersion(agent)).not.toThrow();
-  });
-
-  it('refuses a server that is too old', () => {
-    expect(() => expectVersion('Neo4j/4.4.12')).toThrow(
-      /Neo4j\/4\.4\.12.*too old.*Neo4j 5 or newer/,
-    );
   });
 });
