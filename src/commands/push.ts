@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { UsageError } from '../../graph/errors.ts';
-import type { Loaded } from '../../graph/neo4j/load.ts';
+import { type Loaded, load } from '../../graph/neo4j/load.ts';
 import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { readDocuments, readGraph } from '../library/read-library.ts';
@@ -60,8 +60,6 @@ async function push(
   const graph = toPropertyGraph(await readGraph(library), await readDocuments(library));
   const { uri, user, database } = flags;
   const password = env.NEO4J_PASSWORD ?? (await askPassword(`Password of ${user} at ${uri}`, io));
-  // The driver is heavy, and no other command needs it.
-  const { load } = await import('../../graph/neo4j/load.ts');
   using progress = startProgress('Pushing', io);
   const loaded = await load(
     graph,
