@@ -12,6 +12,9 @@ import { readBack, sharedServer } from './session.ts';
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
+/** A library of this run alone: the server may be one that other runs have used. */
+const NAME = `sample-${process.pid}-${Date.now()}`;
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sotagraph-'));
@@ -31,7 +34,7 @@ describe.skipIf(!inject('neo4j'))('sotagraph push', () => {
   it('pushes the sample corpus, and nothing the second time', async () => {
     run(['build', seeds, '--out', 'sample', '--quiet']);
     const { uri, user, password } = sharedServer();
-    const push = ['push', 'sample', '--uri', uri, '--user', user, '--json'];
+    const push = ['push', 'sample', '--uri', uri, '--user', user, '--name', NAME, '--json'];
     const graph = await readGraph(join(folder, 'sample'));
     expect(JSON.parse(run(push, { NEO4J_PASSWORD: password }).stdout)).toEqual({
       ...NOTHING_LOADED,
@@ -39,7 +42,7 @@ describe.skipIf(!inject('neo4j'))('sotagraph push', () => {
       relationshipsCreated: graph.size,
     });
     expect(JSON.parse(run(push, { NEO4J_PASSWORD: password }).stdout)).toEqual(NOTHING_LOADED);
-    const read = await readBack(sharedServer(), 'sample');
+    const read = await readBack(sharedServer(), NAME);
     expect([read.order, read.size]).toEqual([graph.order, graph.size]);
     const wrong = run(push, { NEO4J_PASSWORD: 'wrong' });
     expect([wrong.status, wrong.stderr]).toEqual([
