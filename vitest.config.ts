@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// `check` runs the unit tests; `npm test` also the slow ones (the trained model, the built command line) and the browser.
+// `check` runs the unit tests; `npm test` also the slow ones (the trained model, the built command line), Neo4j
+// and the browser.
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +10,16 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/**/*.slow.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          include: ['test/**/*.neo4j.ts'],
+          globalSetup: 'test/neo4j/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',

@@ -44,3 +44,8 @@ export class GraphError extends Error {
 export class ExportError extends Error {
   override name = 'ExportError';
 }
+
+/** A database that cannot be reached, or refuses what is asked of it. */
+export class ConnectionError extends Error {
+  override name = 'ConnectionError';
+}

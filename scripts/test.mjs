@@ -39,6 +39,7 @@ async function test(args, env) {
           (reporters) => runNpm(['run', '--silent', 'check', '--', ...reporters], env),
           // One by one: each of them must have tests.
           (reporters) => vitest('--project', 'slow', ...reporters),
+          (reporters) => vitest('--project', 'neo4j', ...reporters),
           (reporters) => vitest('--project', 'browser', ...reporters),
         ];
   const tallies = [];

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
-import { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
+import { QueryError } from '../graph/cypher/query-error.ts';
+import {
+  ConnectionError,
+  ExportError,
+  GraphError,
+  InputError,
+  UsageError,
+} from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { correctCommand } from './commands/correct.ts';
@@ -15,6 +22,8 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { pushCommand } from './commands/push.ts';
+import { queryCommand } from './commands/query.ts';
 import { removeCommand } from './commands/remove.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
@@ -71,6 +80,8 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
+    queryCommand(io),
+    pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),
     removeCommand(io),
@@ -109,7 +120,9 @@ function report(error: unknown, signal: AbortSignal): number {
   const message =
     error instanceof InputError
       ? error.located
-      : String(error instanceof Error ? error.message : error);
+      : error instanceof QueryError
+        ? error.illustrated
+        : String(error instanceof Error ? error.message : error);
   process.stderr.write(`${pc.red('error:')} ${message}\n`);
   if (error instanceof UsageError) return EXIT.usage;
   if (!isExpected(error) && error instanceof Error) {
@@ -127,6 +140,8 @@ function isAbort(error: unknown): boolean {
 function isExpected(error: unknown): boolean {
   return (
     error instanceof InputError ||
+    error instanceof ConnectionError ||
+    error instanceof QueryError ||
     error instanceof ExportError ||
     error instanceof GraphError ||
     (error instanceof Error && 'syscall' in error)

@@ -223,6 +223,16 @@ describe('sotagraph export', () => {
     expect(graph.options).toEqual({ type: 'directed', multi: true, allowSelfLoops: true });
     expect((await readdir(folder)).sort()).toEqual(['graph.json', 'library']);
   });
+
+  it('writes what Neo4j reads: a script, and a folder for the importer', async () => {
+    await run(['build', '-', '--out', 'library', '--quiet'], `Abstract: ${abstract}\n`);
+    const script = await run(['export', '--format', 'cypher', '--name', 'mine']);
+    expect(script.out).toContain("MERGE (n:Sotagraph {library: 'mine', key: row.key})");
+    await run(['export', '--format', 'neo4j-csv', '--out', 'import']);
+    expect(await readdir(join(folder, 'import'))).toContain('claims.csv');
+    const nowhere = await run(['export', '--format', 'neo4j-csv']);
+    expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringMatching(/folder with --out/)]);
+  });
 });
 
 describe('sotagraph identity, correct, decisions and remove', () => {
@@ -263,7 +273,7 @@ describe('sotagraph', () => {
     [['bild'], /unknown command 'bild'/],
     [['build'], /missing required argument 'paths'/],
     [['build', 'x', '--threads', 'many'], /whole number/],
-    [['export', '--format', 'xml'], /Allowed choices are json, edges/],
+    [['export', '--format', 'xml'], /Allowed choices are json, edges, cypher, neo4j-csv/],
   ])('ends with 2 for %j', async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(2);
@@ -280,6 +290,8 @@ describe('sotagraph', () => {
       'build',
       'explore',
       'export',
+      'query',
+      'push',
       'extract',
       'merge',
       'evaluate',

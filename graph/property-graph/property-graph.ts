@@ -1,0 +1,85 @@
+import { edgeKey, type KnowledgeGraph } from '../knowledge-graph.ts';
+import type { Document, EdgeType, NodeType } from '../schema.ts';
+import { boundKey } from './bound-key.ts';
+import { CLAIM_COLUMNS, NODE_COLUMNS } from './columns.ts';
+import { type Properties, toProperties } from './properties.ts';
+import { sentenceOf } from './sentence-of.ts';
+
+/** A node as databases hold it: flat properties beside its key and type. */
+export interface NodeRow {
+  /** Bounded in length, so that an index can hold it; `fullKey` among the properties is the whole of a longer one. */
+  readonly key: string;
+  readonly type: NodeType;
+  readonly properties: Properties;
+}
+
+/** One claim of one paper as databases hold it: with the sentence that makes it and the date of the paper. */
+export interface RelationshipRow {
+  readonly source: string;
+  readonly type: EdgeType;
+  readonly target: string;
+  readonly paper: string;
+  readonly properties: Properties;
+}
+
+export interface PropertyGraph {
+  /** Sorted by key. */
+  readonly nodes: readonly NodeRow[];
+  /** Sorted by source, type, target and paper. */
+  readonly relationships: readonly RelationshipRow[];
+}
+
+/**
+ * The graph as databases hold it: `SimSD EVALUATED_ON MATH-500` of one paper is one relationship with the properties
+ * `paper`, `date`, `sentence`, `field`, `start`, `end`, `by`, `confidence`.
+ * @param documents by id; the claims of a paper that is not among them have no sentence
+ */
+export function toPropertyGraph(
+  graph: KnowledgeGraph,
+  documents: ReadonlyMap<string, Document>,
+): PropertyGraph {
+  const sentence = sentenceOf(documents);
+  const dates = paperDates(graph);
+  const nodes = graph
+    .nodes()
+    .sort()
+    .map((key) => toNodeRow(graph, key));
+  const relationships = graph
+    .edges()
+    .sort()
+    .map((edge) => {
+      const [source, target] = graph.extremities(edge);
+      const { type, ...claim } = graph.getEdgeAttributes(edge);
+      const { paper } = claim;
+      const told = { ...claim, sentence: sentence(claim), date: dates.get(paper) };
+      const properties = toProperties(told, CLAIM_COLUMNS);
+      return { source: boundKey(source), type, target: boundKey(target), paper, properties };
+    });
+  return { nodes, relationships };
+}
+
+/** What tells one claim from another: a paper makes a claim between two nodes once. */
+export function claimKey({
+  source,
+  type,
+  target,
+  paper,
+}: Pick<RelationshipRow, 'source' | 'type' | 'target' | 'paper'>): string {
+  return edgeKey(source, { type, paper }, target);
+}
+
+function toNodeRow(graph: KnowledgeGraph, fullKey: string): NodeRow {
+  const attributes = graph.getNodeAttributes(fullKey);
+  const key = boundKey(fullKey);
+  const whole = key === fullKey ? {} : { fullKey };
+  const properties = toProperties({ ...attributes, ...whole }, NODE_COLUMNS[attributes.type]);
+  return { key, type: attributes.type, properties };
+}
+
+function paperDates(graph: KnowledgeGraph): ReadonlyMap<string, string> {
+  const dates = new Map<string, string>();
+  graph.forEachNode((_, node) => {
+    if (node.type === 'Paper' && node.date !== undefined) dates.set(node.id, node.date);
+  });
+  return dates;
+}

@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline/promises';
+import pc from 'picocolors';
+import { QueryError } from '../../graph/cypher/query-error.ts';
+import { type CommandIo, say } from './command-io.ts';
+
+const PROMPT = 'cypher> ';
+const MORE = '   ...> ';
+
+/**
+ * Asks for queries at a prompt, with the keys and the history of a shell, until the input ends. A query may have several
+ * lines; a semicolon or an empty line ends it. A query that fails is told of and the prompt comes again.
+ */
+export async function promptForQueries(
+  ask: (text: string) => Promise<void>,
+  io: CommandIo,
+): Promise<void> {
+  say(io, 'A query ends with ; or an empty line. Ctrl-D leaves.');
+  const terminal = createInterface({ input: io.stdin, output: io.stdout, prompt: PROMPT });
+  // On a raw terminal Ctrl-C is a key like others.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  io.signal.addEventListener('abort', () => terminal.close(), { once: true });
+  let lines: string[] = [];
+  terminal.prompt();
+  for await (const line of terminal) {
+    lines.push(line);
+    const text = lines.join('\n').trim();
+    const ends = line.trim() === '' || text.endsWith(';');
+    if (ends) {
+      lines = [];
+      if (text !== '') await tryTo(() => ask(text), io);
+    }
+    terminal.setPrompt(ends ? PROMPT : MORE);
+    terminal.prompt();
+  }
+  io.signal.throwIfAborted();
+  io.stdout.write('\n');
+}
+
+async function tryTo(ask: () => Promise<void>, io: CommandIo): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    io.stderr.write(`${pc.red('error:')} ${error.illustrated}\n`);
+  }
+}

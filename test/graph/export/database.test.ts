@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../graph/derive.ts';
+import { toCypher } from '../../../graph/export/cypher.ts';
+import { toNeo4jCsv } from '../../../graph/export/neo4j-csv.ts';
+import { toPropertyGraph } from '../../../graph/property-graph/property-graph.ts';
+import { find, paper } from '../paper.ts';
+
+const text = 'A, "B"; beats C by 31.6.';
+const facts = paper('one', {
+  text,
+  entities: [
+    ['A, "B"', 'Method', 'x;y', 'z\u001f'],
+    ['C', 'Model'],
+  ],
+  relations: [['A, "B"', 'OUTPERFORMS', 'C']],
+  results: [{ number: find(text, '31.6'), subject: 'C' }],
+});
+const rows = toPropertyGraph(derive([facts]).graph, new Map([[facts.id, facts.document]]));
+
+describe('toCypher(graph, library)', () => {
+  const statements = [...toCypher(rows, "it's")].join('').split(';');
+
+  it('begins with the constraints and ends with the state of the library', () => {
+    expect(statements[0]).toMatch(/CREATE CONSTRAINT sotagraph_key IF NOT EXISTS/);
+    expect(statements.at(-2)).toMatch(
+      /^\nMERGE \(n:SotagraphLibrary \{library: 'it\\'s'\}\) SET n\.digest = '/,
+    );
+    expect(statements.at(-1)).toBe('\n');
+  });
+
+  it('has one statement a type, with its rows as literals', () => {
+    const claims = statements.filter((statement) => statement.includes('[r:`OUTPERFORMS`'));
+    expect(claims).toHaveLength(1);
+    expect(claims[0]).toContain(
+      "{source: 'ab', target: 'c', paper: 'one', properties: {`paper`: 'one', `sentence`: 'A, \"B\"\\u003b beats C by 31.6.'",
+    );
+  });
+});
+
+describe('toNeo4jCsv(graph, library)', () => {
+  const files = new Map(
+    [...toNeo4jCsv(rows, 'lib')].map(({ name, pieces }) => [name, [...pieces].join('')]),
+  );
+  const read = (name: string): Record<string, string>[] =>
+    parse(files.get(name) ?? '', { columns: true });
+
+  it('writes a file for each kind of node, one for the claims, and what it takes to import them', () => {
+    expect([...files.keys()]).toEqual([
+      'papers.csv',
+      'entities.csv',
+      'results.csv',
+      'claims.csv',
+      'library.csv',
+      'schema.cypher',
+      'README.md',
+    ]);
+  });
+
+  it('types its columns and leaves out what is not there', () => {
+    const [entity] = read('entities.csv');
+    expect(entity).toMatchObject({
+      'key:ID(key)': 'ab',
+      'library:string': 'lib',
+      'name:string': 'A, "B"',
+      'papers:long': '1',
+      'classTerm:boolean': 'false',
+      'firstSeen:string': '',
+    });
+    expect(read('results.csv')[0]).toMatchObject({ 'value:double': '31.6', 'unit:string': '' });
+    expect(read('claims.csv').map((row) => row[':TYPE'])).toContain('OUTPERFORMS');
+  });
+
+  it('separates lists by a sign that none of their items holds, and says which', () => {
+    const [entity] = read('entities.csv');
+    expect(entity?.['aliases:string[]']).toBe('x;y\u001ez\u001f');
+    expect(entity?.[':LABEL']).toBe('Sotagraph\u001eEntity\u001eMethod');
+    expect(files.get('README.md')).toContain('--array-delimiter=U+001E');
+  });
+});
