@@ -1,0 +1,129 @@
+"""From tag scores to entities: the best path, its spans, the spans that are one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+import torch
+from torch import Tensor
+
+from labels import TAGS, TYPES
+from reading import Reading, spelling_key
+
+IMPOSSIBLE = -1e4
+
+
+def _may_follow(before: str, tag: str) -> bool:
+    return not tag.startswith("I") or (before != "O" and before[2:] == tag[2:])
+
+
+_START = torch.tensor([IMPOSSIBLE if tag.startswith("I") else 0.0 for tag in TAGS])
+_TRANSITIONS = torch.tensor(
+    [[0.0 if _may_follow(before, tag) else IMPOSSIBLE for tag in TAGS] for before in TAGS]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Mentions of one thing; `votes[t]` is the share of them that the tags take for TYPES[t]."""
+
+    name: str
+    aliases: list[str]
+    votes: list[float]
+    spans: list[tuple[int, int]]
+
+
+def find_spans(logits: Tensor, reading: Reading, o_bias: float) -> list[TaggedSpan]:
+    """logits `[w, TAGS]`; a greater `o_bias` finds fewer names."""
+    scores = torch.log_softmax(logits, -1)
+    scores[:, TAGS.index("O")] += o_bias
+    path = [TAGS[tag] for tag in best_path(scores)]
+    spans = []
+    for first, tag in enumerate(path):
+        if not tag.startswith("B-"):
+            continue
+        last = first + 1
+        while last < len(path) and path[last].startswith("I-"):
+            last += 1
+        words = reading.words
+        spans.append(TaggedSpan(words[first].start, words[last - 1].end, tag[2:]))
+    return spans
+
+
+def best_path(scores: Tensor) -> list[int]:
+    """The best sequence of tags through `[w, TAGS]` where I-X follows only B-X or I-X (Viterbi)."""
+    best = scores[0] + _START
+    steps = []
+    for row in scores[1:]:
+        best, before = (best[:, None] + _TRANSITIONS).max(0)
+        steps.append(before.tolist())
+        best = best + row
+    path = [int(best.argmax())]
+    for before in reversed(steps):
+        path.append(before[path[-1]])
+    return path[::-1]
+
+
+def group_spans(spans: list[TaggedSpan], source: str) -> list[Entity]:
+    """One entity for each spelling key, and for "Long Form (LF)" one under the short form's key."""
+
+    def key_of(span: TaggedSpan) -> str:
+        text = source[span.start : span.end]
+        return spelling_key(text) or text
+
+    spans = sorted(spans, key=lambda span: (span.start, span.end))
+    short_form: dict[str, str] = {}
+
+    def follow(key: str) -> str:
+        while key in short_form:
+            key = short_form[key]
+        return key
+
+    for long, short in pairwise(spans):
+        if defines(source, long, short):
+            start, end = follow(key_of(long)), follow(key_of(short))
+            if start != end:
+                short_form[start] = end
+    members: dict[str, list[TaggedSpan]] = defaultdict(list)
+    for span in spans:
+        members[follow(key_of(span))].append(span)
+    return [_entity(key, own, source) for key, own in members.items()]
+
+
+def defines(source: str, long: TaggedSpan, short: TaggedSpan) -> bool:
+    """Whether "A (B)" makes B the short form of A: B's letters stand in A in order."""
+    between = source[long.end : short.start]
+    after = source[short.end : short.end + 3]
+    if not re.fullmatch(r"\s*[(\[]\s*(\\text\w+\{)?", between):
+        return False
+    if not re.match(r"\}?\s*[)\],;]", after):
+        return False
+    name = source[long.start : long.end].lower()
+    letters = "".join(char for char in source[short.start : short.end] if char.isalpha())
+    letters = letters.removesuffix("s").lower()
+    if not letters or letters[0] != name[:1]:
+        return False
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
+
+
+def _entity(key: str, spans: list[TaggedSpan], source: str) -> Entity:
+    names = list(dict.fromkeys(source[span.start : span.end] for span in spans))
+    name = next((own for own in names if (spelling_key(own) or own) == key), names[0])
+    counts = Counter(span.type for span in spans)
+    return Entity(
+        name=name,
+        aliases=[other for other in names if other != name],
+        votes=[counts[kind] / len(spans) for kind in TYPES],
+        spans=[(span.start, span.end) for span in spans],
+    )

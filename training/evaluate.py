@@ -1,0 +1,74 @@
+"""Scores a model, or a file of predictions, against gold annotations.
+
+    python training/evaluate.py MODEL [--gold training/gold/dev.jsonl] [--errors]
+
+MODEL is a checkpoint (`.safetensors`), a folder with the exported ONNX files, or a `.jsonl` file
+that `predict.py` or the product wrote.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from data import GOLD, load
+from labels import RELATIONS, THRESHOLDS, TYPES
+from predict import predict
+from runners import open_runner
+from scoring import PARTS, Score, bootstrap, score_document, total
+
+KINDS_OF_CLAIM = [*TYPES, "PROPOSES", *RELATIONS[1:]]
+
+
+def report(scores: list[Score]) -> str:
+    """A table of F1, its 95 % interval, precision, recall and counts."""
+    summed = total(scores)
+    lines = [f"{'':14} {'F1':>5}  {'95 %':>11}  {'P':>5} {'R':>5}  right/predicted/gold"]
+    for name in [*PARTS, *KINDS_OF_CLAIM]:
+        tally = summed[name]
+        low, high = bootstrap(scores, name)
+        lines.append(
+            f"{name:14} {tally.f1:5.1%}  {low:5.1%}-{high:5.1%}  "
+            f"{tally.precision:5.1%} {tally.recall:5.1%}  "
+            f"{tally.right}/{tally.predicted}/{tally.gold}".replace("%", "")
+        )
+    return "\n".join(lines)
+
+
+def line(scores: list[Score]) -> str:
+    """F1 of all parts and kinds in one line, for a log."""
+    summed = total(scores)
+    parts = " ".join(f"{name} {100 * summed[name].f1:.1f}" for name in PARTS)
+    kinds = " ".join(f"{name} {100 * summed[name].f1:.0f}" for name in KINDS_OF_CLAIM)
+    return f"{parts} | {kinds}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--gold", type=Path, default=GOLD / "dev.jsonl")
+    parser.add_argument("--encoder", default="encoder.int8.onnx", help="file in an ONNX folder")
+    parser.add_argument("--errors", action="store_true", help="list what is missed and too much")
+    for name, value in THRESHOLDS.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=value)
+    arguments = parser.parse_args()
+
+    gold = load(arguments.gold)
+    if arguments.model.suffix == ".jsonl":
+        predictions = {said["id"]: said for said in load(arguments.model)}
+    else:
+        thresholds = {name: getattr(arguments, name) for name in THRESHOLDS}
+        runner = open_runner(arguments.model, arguments.encoder)
+        predictions = {document["id"]: predict(runner, document, thresholds) for document in gold}
+    scores = []
+    for document in gold:
+        errors: list[tuple] = []
+        scores.append(score_document(document, predictions.get(document["id"], {}), errors))
+        for error in errors if arguments.errors else []:
+            print(json.dumps([document["id"], *error], ensure_ascii=False))
+    print(report(scores))
+
+
+if __name__ == "__main__":
+    main()
