@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { Command, CommanderError } from 'commander';
-import pc from 'picocolors';
 import { QueryError } from '../graph/cypher/query-error.ts';
 import {
   ConnectionError,
@@ -13,6 +12,7 @@ import {
   UsageError,
 } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
+import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decisionsCommand } from './commands/decisions.ts';
@@ -62,7 +62,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('-q, --quiet', 'say nothing but results and errors')
     .version(await describe(argv), '-V, --version', 'print the version, and what reads here')
     .exitOverride()
-    .configureOutput({ outputError: (text, print) => print(pc.red(text)) });
+    .configureOutput({ outputError: (text, print) => print(colorsFor(process.stderr).red(text)) });
   for (const command of commands(io)) {
     program.addCommand(command.copyInheritedSettings(program));
   }
@@ -123,10 +123,11 @@ function report(error: unknown, signal: AbortSignal): number {
       : error instanceof QueryError
         ? error.illustrated
         : String(error instanceof Error ? error.message : error);
-  process.stderr.write(`${pc.red('error:')} ${message}\n`);
+  const colors = colorsFor(process.stderr);
+  process.stderr.write(`${colors.red('error:')} ${message}\n`);
   if (error instanceof UsageError) return EXIT.usage;
   if (!isExpected(error) && error instanceof Error) {
-    process.stderr.write(`${pc.dim(error.stack ?? '')}\n`);
+    process.stderr.write(`${colors.dim(error.stack ?? '')}\n`);
   }
   return EXIT.failed;
 }

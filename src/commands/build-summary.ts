@@ -1,10 +1,10 @@
-import pc from 'picocolors';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { BuildReport } from './build-report.ts';
+import type { Colors } from './colors.ts';
 import { formatSeconds } from './progress.ts';
 
 /** What a person wants to read after a build. */
-export function summarizeBuild(report: BuildReport): string {
+export function summarizeBuild(report: BuildReport, colors: Colors): string {
   const rows = [
     ['Papers', report.papers, papers(report)],
     ['Entities', sum(report.entities), breakdown(report.entities)],
@@ -17,9 +17,13 @@ export function summarizeBuild(report: BuildReport): string {
   ] as const;
   const lines = rows
     .filter(([, , text]) => text !== '')
-    .map(([name, value, text]) => row(name, value === '' ? '' : count(value), text));
+    .map(([name, value, text]) =>
+      row(colors.bold(name.padEnd(NAME)), value === '' ? '' : count(value), text),
+    );
   const size = `${count(report.nodes)} nodes, ${count(report.edges)} edges`;
-  return [`${pc.bold(report.library)}  ${pc.dim(size)}`, '', ...lines.flat(), ''].join('\n');
+  return [`${colors.bold(report.library)}  ${colors.dim(size)}`, '', ...lines.flat(), ''].join(
+    '\n',
+  );
 }
 
 const NAME = 13;
@@ -36,7 +40,7 @@ function row(name: string, value: string, text: string): string {
     if (longer.length > WIDTH - indent.length && last) lines.push(part);
     else lines[lines.length - 1] = longer;
   }
-  const head = pc.bold(name.padEnd(NAME)) + value.padStart(VALUE);
+  const head = name + value.padStart(VALUE);
   return [`${head}  ${lines[0]}`, ...lines.slice(1).map((line) => indent + line)].join('\n');
 }
 

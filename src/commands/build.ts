@@ -7,6 +7,7 @@ import type { Reader } from '../runtime/open-reader.ts';
 import { sayProblems } from './amend.ts';
 import { reportBuild } from './build-report.ts';
 import { summarizeBuild } from './build-summary.ts';
+import { colorsFor } from './colors.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
 import { startProgress } from './progress.ts';
@@ -77,7 +78,7 @@ async function build(paths: readonly string[], flags: Flags, io: CommandIo): Pro
     threads: reader?.threads ?? 1,
   });
   if (flags.json) await write(io.stdout, `${JSON.stringify(report, null, 2)}\n`);
-  else if (!io.quiet()) await write(io.stdout, summarizeBuild(report));
+  else if (!io.quiet()) await write(io.stdout, summarizeBuild(report, colorsFor(io.stdout)));
 }
 
 const KEPT = 'What has been read is kept; the same command goes on from there.';

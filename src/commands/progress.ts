@@ -1,5 +1,5 @@
 import ora from 'ora';
-import pc from 'picocolors';
+import { colorsFor } from './colors.ts';
 import { type CommandIo, say } from './command-io.ts';
 
 /** Tells how far a long job has come: one moving line on a terminal, a few plain lines elsewhere. */
@@ -25,7 +25,7 @@ const SILENT: Progress = {
 
 function onTerminal(verb: string, io: CommandIo): Progress {
   const stream = io.stderr as NodeJS.WriteStream; // it is a terminal
-  const color = pc.isColorSupported ? 'cyan' : false;
+  const color = colorsFor(stream).isColorSupported ? 'cyan' : false;
   const spinner = ora({ text: verb, stream, discardStdin: false, color });
   const started = performance.now();
   return {

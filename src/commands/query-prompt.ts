@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import pc from 'picocolors';
 import { QueryError } from '../../graph/cypher/query-error.ts';
+import { colorsFor } from './colors.ts';
 import { type CommandIo, say } from './command-io.ts';
 
 const PROMPT = 'cypher> ';
@@ -41,6 +41,6 @@ async function tryTo(ask: () => Promise<void>, io: CommandIo): Promise<void> {
     await ask();
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    io.stderr.write(`${pc.red('error:')} ${error.illustrated}\n`);
+    io.stderr.write(`${colorsFor(io.stderr).red('error:')} ${error.illustrated}\n`);
   }
 }
