@@ -5,11 +5,19 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          setupFiles: 'test/fixed-seed.ts',
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'slow',
           include: ['test/**/*.slow.ts'],
+          setupFiles: 'test/fixed-seed.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',
@@ -19,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['test/**/*.neo4j.ts'],
+          setupFiles: 'test/fixed-seed.ts',
           globalSetup: 'test/neo4j/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
