@@ -5,7 +5,7 @@ import { type Evaluation, evaluate } from '../evaluate/evaluate.ts';
 import { type GoldDocument, goldDocument } from '../evaluate/gold.ts';
 import { type Prediction, prediction } from '../evaluate/prediction.ts';
 import { toMarkdown, toMistakeList, toTable } from '../evaluate/scorecard.ts';
-import { readJsonLines } from '../library/json-lines.ts';
+import { collect, readJsonLines } from '../library/json-lines.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 
 /** Finds the facts of documents. */
@@ -92,10 +92,4 @@ function remarks({ unpredicted, unknown }: Evaluation): string[] {
 function enumerate(ids: readonly string[], shown = 5): string {
   const rest = ids.length - shown;
   return ids.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const item of items) collected.push(item);
-  return collected;
 }

@@ -64,5 +64,6 @@ export const DISK: Disk = {
 
 const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV'];
 
-const isCode = (error: unknown, code: string) =>
+/** Whether an error is the system's with this code: `ENOENT`. */
+export const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

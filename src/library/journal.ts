@@ -1,7 +1,7 @@
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { DISK, type Disk, type OpenFile } from './disk.ts';
 import { exists } from './exists.ts';
-import { readJsonLines } from './json-lines.ts';
+import { collect, readJsonLines } from './json-lines.ts';
 import { removeFile, toJsonLines, unwritable, writeFileWhole } from './write-file.ts';
 
 /** Papers that a build has read so far, kept so that a killed build goes on where it stopped. */
@@ -12,9 +12,7 @@ export interface Journal extends AsyncDisposable {
 /** The papers of a journal; a last line that was cut off by a kill is passed over. */
 export async function readJournal(path: string): Promise<Extraction[]> {
   if (!(await exists(path))) return [];
-  const papers: Extraction[] = [];
-  for await (const paper of readJsonLines(path, extraction, { torn: true })) papers.push(paper);
-  return papers;
+  return collect(readJsonLines(path, extraction, { torn: true }));
 }
 
 /** Starts a journal that holds the papers given, whole, and goes on with those that are added. */

@@ -36,6 +36,13 @@ export async function* readJsonLines<T>(
   yield parseLine(held.text, schema, { path, line: held.line });
 }
 
+/** All lines at once. */
+export async function collect<T>(lines: AsyncIterable<T>): Promise<T[]> {
+  const collected: T[] = [];
+  for await (const line of lines) collected.push(line);
+  return collected;
+}
+
 /** A value of a JSON text as a schema says it. @throws InputError with the place */
 export function parseLine<T>(
   text: string,
@@ -76,7 +83,8 @@ function refuseNewer(value: unknown, place: { path: string; line?: number }): vo
   );
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is one JSON value, whole. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
-import { DISK, type Disk } from './disk.ts';
+import { DISK, type Disk, isCode } from './disk.ts';
 import { unwritable } from './write-file.ts';
 
 const holder = z.object({ pid: z.int().positive(), host: z.string() });
@@ -112,6 +112,3 @@ function held(path: string, found: Holder | undefined): InputError {
     { path },
   );
 }
-
-const isCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;

@@ -17,7 +17,7 @@ import {
   nodeLine,
 } from '../../graph/schema.ts';
 import { exists } from './exists.ts';
-import { parseLine, readJsonLines } from './json-lines.ts';
+import { collect, parseLine, readJsonLines } from './json-lines.ts';
 import { libraryFiles } from './library-files.ts';
 import { manifest } from './manifest.ts';
 
@@ -111,10 +111,4 @@ async function expectLibrary(folder: string): Promise<void> {
     ? 'this library is not finished; run the same `sotagraph build` again, it goes on where it stopped'
     : 'there is no library here; make one with `sotagraph build PATHS --out FOLDER`';
   throw new InputError(message, { path: folder });
-}
-
-async function collect<T>(lines: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const line of lines) collected.push(line);
-  return collected;
 }

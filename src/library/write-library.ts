@@ -7,7 +7,7 @@ import { layOut } from '../../graph/layout.ts';
 import { type Decision, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { DISK, type Disk } from './disk.ts';
 import { exists } from './exists.ts';
-import { parseLine } from './json-lines.ts';
+import { isJson, parseLine } from './json-lines.ts';
 import { type LibraryFiles, libraryFiles } from './library-files.ts';
 import {
   DERIVED_FILES,
@@ -92,13 +92,4 @@ async function digestOfFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   return hash.digest('hex');
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
