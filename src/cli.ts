@@ -23,6 +23,7 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
 import { leaderboardCommand } from './commands/leaderboard.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
@@ -85,6 +86,7 @@ function commands(io: CommandIo): Command[] {
     queryCommand(io),
     leaderboardCommand(io),
     conflictsCommand(io),
+    matrixCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),
