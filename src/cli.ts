@@ -12,6 +12,7 @@ import {
   UsageError,
 } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
@@ -28,6 +29,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
 import { removeCommand } from './commands/remove.ts';
+import { similarCommand } from './commands/similar.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -87,6 +89,8 @@ function commands(io: CommandIo): Command[] {
     leaderboardCommand(io),
     conflictsCommand(io),
     matrixCommand(io),
+    similarCommand(io),
+    claimsCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

@@ -11,6 +11,8 @@ export interface MatrixOptions {
   /** So many columns at most, the fullest, and so many rows, those that fill most of these columns; all by default. */
   readonly maxRows?: number | undefined;
   readonly maxColumns?: number | undefined;
+  /** What makes a row full: values that can be compared, or any word of the pair. */
+  readonly values?: 'best' | 'papers' | undefined;
 }
 
 /** What papers say of pairs of things. */
@@ -52,10 +54,11 @@ export function matrix(graph: KnowledgeGraph, options: MatrixOptions): Matrix {
   const columns = allColumns.slice(0, options.maxColumns);
   const measures = measuresOf(graph);
   const best = bestValues(measures);
-  const fullness = (row: string) => [
-    columns.filter((column) => papers.get(row)?.has(column)).length,
-    columns.filter((column) => best.get(column)?.has(row)).length,
-  ];
+  const fullness = (row: string) => {
+    const said = columns.filter((column) => papers.get(row)?.has(column)).length;
+    const measured = columns.filter((column) => best.get(column)?.has(row)).length;
+    return options.values === 'best' ? [measured, said] : [said, measured];
+  };
   const filled = [...papers.keys()].filter((row) =>
     columns.some((key) => papers.get(row)?.has(key)),
   );

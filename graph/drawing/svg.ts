@@ -36,8 +36,7 @@ export function shorten(name: string, most: number): string {
 /** About how wide a text is, in px, at a size in px. */
 export function widthOf(content: string, size: number): number {
   return (
-    [...content].reduce((sum, sign) => sum + (/[\u2e80-\u{1ffff}]/u.test(sign) ? 1 : 0.56), 0) *
-    size
+    [...content].reduce((sum, sign) => sum + (/[\u2e80-\u{1ffff}]/u.test(sign) ? 1 : 0.6), 0) * size
   );
 }
 
