@@ -18,6 +18,7 @@ import type { CommandIo } from './commands/command-io.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decisionsCommand } from './commands/decisions.ts';
+import { diffCommand } from './commands/diff.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
@@ -30,6 +31,8 @@ import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
 import { removeCommand } from './commands/remove.ts';
 import { similarCommand } from './commands/similar.ts';
+import { statsCommand } from './commands/stats.ts';
+import { timelineCommand } from './commands/timeline.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -91,6 +94,9 @@ function commands(io: CommandIo): Command[] {
     matrixCommand(io),
     similarCommand(io),
     claimsCommand(io),
+    statsCommand(io),
+    timelineCommand(io),
+    diffCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

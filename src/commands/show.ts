@@ -5,7 +5,7 @@ import { toLatex } from './latex-table.ts';
 import { withOutput } from './output.ts';
 import { type Column, printTables, type Table, toCsv, toMarkdown } from './tables.ts';
 
-export type TableFormat = 'table' | 'json' | 'csv' | 'markdown' | 'latex' | 'svg';
+export type TableFormat = 'table' | 'text' | 'json' | 'csv' | 'markdown' | 'latex' | 'svg';
 
 /** What a command has found, for each way to show it. */
 export interface Findings<Row = never> {
@@ -21,11 +21,11 @@ export interface ShowFlags {
   readonly out: string;
 }
 
-/** `--format`, for those of the formats that a command has. */
-export function formatOption(formats: readonly string[]): Option {
+/** `--format`, for those of the formats that a command has; the first is the default. */
+export function formatOption(formats: readonly [TableFormat, ...TableFormat[]]): Option {
   return new Option('-f, --format <format>', 'how to print it')
     .choices([...formats])
-    .default('table');
+    .default(formats[0]);
 }
 
 export function outOption(): Option {
