@@ -6,16 +6,11 @@
  * `Qwen2.5-VL 7B` -> `qwen2.5vl7b`, `LLMs` -> `llm`, `AIMS` -> `aims`, `FG²-GDN+` -> `fg^2gdn+`
  */
 export function slug(name: string): string {
-  const spelled = name
-    .trim()
-    .replace(PLURAL, '')
-    .replace(SUPERSCRIPT, (digit) => `^${digit.normalize('NFKC')}`)
+  const singular = name.trim().replace(PLURAL, '');
+  const kept = (ASCII.test(singular) ? singular : withoutVariants(singular))
     .replace(/\^+/g, '^')
-    .replaceAll('×', 'x')
-    .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFC');
-  const kept = spelled
+    .normalize('NFC')
     .replace(/(?<=\p{N}),(?=\p{N})/gu, '')
     .replace(/(?<=\p{N})[\s\p{Pd}_/:([]+(?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
@@ -23,8 +18,16 @@ export function slug(name: string): string {
   return isUsable(kept) ? kept : [...name].map(codePoint).join('-');
 }
 
+/** One code point for those that differ only in how they are drawn. */
+const withoutVariants = (name: string): string =>
+  name
+    .replace(SUPERSCRIPT, (digit) => `^${digit.normalize('NFKC')}`)
+    .replaceAll('×', 'x')
+    .normalize('NFKC');
+
 /** Keys become properties of plain objects in graph libraries, where `constructor` means something already. */
-const isUsable = (key: string) => key !== '' && !(key in {});
+const isUsable = (key: string) => key !== '' && !TAKEN.has(key);
+const TAKEN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
 
 /**
@@ -32,4 +35,5 @@ const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
  * not AIM.
  */
 const PLURAL = /(?<=\p{L}{3}|\p{Lu}{2})(?<![sSui]|bia)s$/u;
+const ASCII = /^[\x20-\x7E]*$/;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

@@ -3,6 +3,7 @@ import { compare } from '../union.ts';
 import type { Identity } from './identities.ts';
 import { parseName } from './parse-name.ts';
 import { type NamePart, type ParsedName, renderingKey } from './parsed-name.ts';
+import type { Spellings } from './spellings.ts';
 import { TYPE_GROUP, type TypeGroup } from './type-group.ts';
 
 /** That a thing is a version, size or edition of another: told by its name alone. */
@@ -20,21 +21,21 @@ export interface Variant {
  * Finds the nearest family of each thing: the name that is left when the fewest parts go, if exactly one thing of the
  * same group of types bears it. `Qwen3-8B` -> `Qwen3`, or `Qwen` where no paper names Qwen3; `OSWorld-Verified` -> `OSWorld`.
  */
-export function findVariants(identities: readonly Identity[]): Variant[] {
-  const parsed = identities.map((identity) => {
-    const group = groupOf(identity);
-    return { identity, group, name: parseName(identity.name, group) };
-  });
+export function findVariants(identities: readonly Identity[], { form }: Spellings): Variant[] {
   const bearers = new Map<string, Identity | undefined>();
-  for (const { identity, group, name } of parsed) {
-    const key = `${group} ${renderingKey(name)}`;
+  for (const identity of identities) {
+    const group = groupOf(identity);
+    const key = `${group} ${form(identity.name, group).rendering}`;
     bearers.set(key, bearers.has(key) ? undefined : identity);
   }
-  const variants = parsed.flatMap(({ identity, group, name }) => {
+  const variants = identities.flatMap((identity) => {
+    const group = groupOf(identity);
     const [place] = identity.members[0].entity.mentions;
-    for (const { left, part } of place ? reductions(name, removable(identity)) : []) {
+    if (!place || !form(identity.name, group).isVaried) return [];
+    const name = parseName(identity.name, group);
+    for (const { left, part } of reductions(name, removable(identity))) {
       const family = bearers.get(`${group} ${renderingKey(left)}`);
-      if (!family || family === identity || !place) continue;
+      if (!family || family === identity) continue;
       const paper = identity.members[0].paper.id;
       return [{ source: identity.key, target: family.key, part, paper, place }];
     }
