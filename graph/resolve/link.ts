@@ -3,6 +3,7 @@ import { toBuckets } from './buckets.ts';
 import type { Claim } from './claims.ts';
 import { createDisjointSets, type DisjointSets } from './disjoint-sets.ts';
 import { type Company, chooseSense, profileOf, type Sense, sensesOf } from './senses.ts';
+import { partByCase } from './word-or-name.ts';
 
 /** A mention that may be one of several things, and nothing in its paper says which. */
 export interface Unlinked {
@@ -22,7 +23,8 @@ export interface Links {
 /**
  * Joins claims by the rules, in this order:
  * 1. `definition`: claims that spell a name out meet by the long form, and by the acronym where the long forms agree;
- * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense;
+ * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense
+ *    and is not a word of the language to one of them and a name to the other;
  * 3. `company`: where a name has several senses, it goes to the one whose things its paper names, or to none.
  * The outcome is a function of the set of claims; their order decides nothing.
  * @param claims those of one paper together
@@ -56,10 +58,12 @@ export function link(claims: readonly Claim[], names: number): Links {
       if (claims[lone]?.definitions.length === 0) sets.unite(nodeOf(name), lone);
       continue;
     }
-    const { senses, bare } = sensesOf(name, positions, claims, sets);
+    const { words, names: named } = partByCase(name, positions, claims);
+    if (words.length > 0) uniteAll(sets, [nodeOf(name), ...words]);
+    const { senses, bare } = sensesOf(name, named, claims, sets);
     for (const { claims: said } of senses) uniteAll(sets, said);
     const [only] = senses;
-    if (!only) uniteAll(sets, [nodeOf(name), ...bare]);
+    if (!only) uniteAll(sets, words.length > 0 ? bare : [nodeOf(name), ...bare]);
     else if (senses.length === 1) uniteAll(sets, [...only.claims, ...bare]);
     else {
       const profiles =

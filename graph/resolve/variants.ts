@@ -22,11 +22,16 @@ export interface Variant {
  * same group of types bears it. `Qwen3-8B` -> `Qwen3`, or `Qwen` where no paper names Qwen3; `OSWorld-Verified` -> `OSWorld`.
  */
 export function findVariants(identities: readonly Identity[], { form }: Spellings): Variant[] {
-  const bearers = new Map<string, Identity | undefined>();
+  const bearers = {
+    system: bearersOf(),
+    collection: bearersOf(),
+    metric: bearersOf(),
+    task: bearersOf(),
+  };
   for (const identity of identities) {
     const group = groupOf(identity);
-    const key = `${group} ${form(identity.name, group).rendering}`;
-    bearers.set(key, bearers.has(key) ? undefined : identity);
+    const { rendering } = form(identity.name, group);
+    bearers[group].set(rendering, bearers[group].has(rendering) ? undefined : identity);
   }
   const variants = identities.flatMap((identity) => {
     const group = groupOf(identity);
@@ -34,7 +39,7 @@ export function findVariants(identities: readonly Identity[], { form }: Spelling
     if (!place || !form(identity.name, group).isVaried) return [];
     const name = parseName(identity.name, group);
     for (const { left, part } of reductions(name, removable(identity))) {
-      const family = bearers.get(`${group} ${renderingKey(left)}`);
+      const family = bearers[group].get(renderingKey(left));
       if (!family || family === identity) continue;
       const paper = identity.members[0].paper.id;
       return [{ source: identity.key, target: family.key, part, paper, place }];
@@ -43,6 +48,8 @@ export function findVariants(identities: readonly Identity[], { form }: Spelling
   });
   return variants.sort((a, b) => compare(a.source, b.source));
 }
+
+const bearersOf = () => new Map<string, Identity | undefined>();
 
 /** Parts in the order in which they are taken off: what tells least goes first. */
 const REMOVABLE: readonly NamePart[] = [
