@@ -11,7 +11,7 @@ import { load } from '../../graph/neo4j/load.ts';
 import { NOTHING_LOADED } from '../../graph/neo4j/steps.ts';
 import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import { hostileGraph } from './hostile.ts';
-import { startServer } from './server.ts';
+import { startServer } from './server.mjs';
 import { readBack, sharedServer, withSession } from './session.ts';
 
 const { graph, documents } = hostileGraph();

@@ -9,7 +9,7 @@ import { NOTHING_LOADED } from '../../graph/neo4j/steps.ts';
 import { type PropertyGraph, toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import type { Extraction } from '../../graph/schema.ts';
 import { find, paper } from '../graph/paper.ts';
-import { startServer } from './server.ts';
+import { startServer } from './server.mjs';
 import { ask, readBack, sharedServer } from './session.ts';
 
 const text = 'We propose SimSD. SimSD beats EAGLE by 3 points and reaches 31.5 accuracy on MATH.';
@@ -218,7 +218,7 @@ describe.skipIf(!inject('neo4jJars'))(
       // A database cannot even be made where all are read-only.
       await (await startServer(jars, data))[Symbol.asyncDispose]();
       const readOnly = 'server.databases.default_to_read_only=true';
-      await using server = await startServer(jars, data, readOnly);
+      await using server = await startServer(jars, data, { settings: [readOnly] });
       const loading = load(graphOf(first).rows, server, { library: 'read-only' });
       await expect(loading).rejects.toThrow(/neo4j may not write to the home database/);
       await server[Symbol.asyncDispose]();
