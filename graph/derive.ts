@@ -32,7 +32,7 @@ import { toPlain } from './text/latex.ts';
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 2;
+export const DERIVATION_VERSION = 3;
 
 export interface Derived {
   readonly graph: KnowledgeGraph;
@@ -101,12 +101,26 @@ function addResult(
   result: ExtractedResult,
   keyOf: Resolution['keyOf'],
 ): void {
-  const { value, unit, kind, qualifier, direction, evidence, number, by, confidence } = result;
+  const { value, unit, kind, qualifier, direction, difference } = result;
+  const { evidence, number, by, confidence } = result;
   const key = resultKey(paper.id, number);
   const own = paperKey(paper.id);
-  const measured = { value, unit, kind, qualifier, direction };
+  const measured = {
+    value,
+    unit,
+    kind,
+    qualifier,
+    direction,
+    ...(difference && { difference }),
+    ...(result.setting && { setting: wordsAt(paper, result.setting) }),
+  };
   if (graph.hasNode(key)) return;
-  graph.addNode(key, { type: 'Result', name: formatValue(result), paper: paper.id, ...measured });
+  graph.addNode(key, {
+    type: 'Result',
+    name: formatValue(result),
+    paper: paper.id,
+    ...measured,
+  });
   const claim = { paper: paper.id, ...evidence, by, confidence };
   addClaim(graph, key, own, { type: 'REPORTED_IN', ...claim, places: [number] });
   for (const slot of RESULT_SLOTS) {
@@ -115,6 +129,11 @@ function addResult(
     if (target) addClaim(graph, key, target, { type: SLOTS[slot].edge, ...claim });
     else if (slot === 'subject') addClaim(graph, key, own, { type: 'OF', ...claim });
   }
+}
+
+/** The words at a place as a person sees them. */
+function wordsAt({ document }: Extraction, { field, start, end }: Place): string {
+  return toPlain(document[field] ?? '').visible(start, end);
 }
 
 /** Two names of one paper that turn out to be one thing are mentioned together. */
