@@ -10,6 +10,7 @@ import {
   type Extraction,
   type NodeLine,
   type PaperNode,
+  type Place,
   type ResultNode,
   SCHEMA_VERSION,
 } from '../schema.ts';
@@ -59,10 +60,25 @@ export function distinctResults(
   return [...keyed].map(([key, result]) => ({ key, result }));
 }
 
-function resultNode({ id }: Extraction, result: Extraction['results'][number]): ResultNode {
-  const { value, unit, kind, qualifier, direction } = result;
-  const measured = { value, unit, kind, qualifier, direction };
-  return { type: 'Result', name: formatValue(result), paper: id, ...measured };
+function resultNode(paper: Extraction, result: Extraction['results'][number]): ResultNode {
+  const { value, unit, kind, qualifier, direction, difference, setting } = result;
+  return {
+    type: 'Result',
+    name: formatValue(result),
+    paper: paper.id,
+    value,
+    unit,
+    kind,
+    qualifier,
+    direction,
+    ...(difference && { difference }),
+    ...(setting && { setting: wordsAt(paper, setting) }),
+  };
+}
+
+/** The words at a place as a person sees them. */
+function wordsAt({ document }: Extraction, { field, start, end }: Place): string {
+  return toPlain(document[field] ?? '').visible(start, end);
 }
 
 function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityNode {

@@ -17,7 +17,8 @@ import {
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
 import type { Draft, DraftResult } from './draft.ts';
-import { qualify } from './qualify.ts';
+import { describeNumber } from './numbers/describe.ts';
+import { readValue } from './numbers/value.ts';
 import { parseNumber, type Span } from './read.ts';
 import type { Views } from './views.ts';
 
@@ -38,27 +39,30 @@ export function prove(
   document: Document,
   draft: Draft,
   views: Views,
-  { addresses = false }: ProveOptions = {},
+  { rules = true }: ProveOptions = {},
 ): Facts {
   const dropped: Partial<Record<DropReason, number>> = {};
   const drop = (reason: DropReason): undefined => {
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
-  const isAllowed = (place: Place) => addresses || !views.isInAddress(place);
+  const isAllowed = (place: Place) => !rules || !views.isInAddress(place);
   const entities = proveEntities(draft, views, isAllowed, drop);
   const known = new Map(entities.map(({ index, entity }) => [index, entity]));
   return {
     entities: entities.map(({ entity }) => entity),
     relations: proveRelations(document, draft, known, views, drop),
-    results: proveResults(draft, known, views, drop),
+    results: proveResults(document, draft, known, views, drop, rules),
     statistics: [],
     dropped: Object.fromEntries(Object.entries(dropped).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
 export interface ProveOptions {
-  /** Whether a name inside an address (`https://github.com/…`) counts as a mention: it says nothing of the thing. */
-  readonly addresses?: boolean;
+  /**
+   * Whether a name inside an address (`https://github.com/…`) is no mention, since it says nothing of the thing, and
+   * whether a number bears its sign and its word of size: `53k` is 53000.
+   */
+  readonly rules?: boolean;
 }
 
 type Drop = (reason: DropReason) => undefined;
@@ -148,12 +152,20 @@ function proveRelations(
   return relations;
 }
 
-function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): ExtractedResult[] {
+function proveResults(
+  document: Document,
+  draft: Draft,
+  known: Known,
+  views: Views,
+  drop: Drop,
+  rules: boolean,
+): ExtractedResult[] {
   const taken: Place[] = [];
   return draft.results.flatMap((result): ExtractedResult[] => {
-    const number = trimmed(views.placeOf(result.number), views);
-    const value = number && parseNumber(views.source(number));
-    if (!number || value === undefined) return drop('number that does not parse') ?? [];
+    const digits = trimmed(views.placeOf(result.number), views);
+    const numeral = digits && readNumeral(document, digits, rules && result.kind === 'absolute');
+    if (!numeral) return drop('number that does not parse') ?? [];
+    const number = rules ? numeral.place : digits;
     if (taken.some((other) => overlap(other, number))) return drop('number said twice') ?? [];
     const kind = resultKind.safeParse(result.kind);
     const measure = unit.nullable().safeParse(result.unit);
@@ -164,10 +176,10 @@ function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): Ext
     return [
       {
         ...proveSlots(result, known, drop),
-        value,
+        value: rules ? numeral.value : numeral.size,
         unit: measure.data,
         kind: kind.data,
-        ...qualify(views.view(number), views.seen(number), kind.data),
+        ...describeNumber(digits, kind.data, views),
         evidence,
         number,
         by: result.by,
@@ -175,6 +187,16 @@ function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): Ext
       },
     ];
   });
+}
+
+/** The value of digits by themselves, and with their sign and word of size; undefined where they are no number. */
+function readNumeral(document: Document, digits: Place, signed: boolean) {
+  const text = document[digits.field] ?? '';
+  const size = parseNumber(text.slice(digits.start, digits.end));
+  const numeral = readValue(text, [digits.start, digits.end], { signed });
+  if (size === undefined || !numeral) return undefined;
+  const [start, end] = numeral.span;
+  return { size, value: numeral.value, place: { field: digits.field, start, end } };
 }
 
 /** The place of a number without the commas that follow it. */

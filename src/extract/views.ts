@@ -19,6 +19,8 @@ export interface Views {
   /** The LaTeX-free view of a place's whole field, and where the place is in it. */
   view(place: Place): string;
   seen(place: Place): Span;
+  /** The place of a span of the view. */
+  unsee(field: Place['field'], span: Span): Place;
 }
 
 /** Makes the LaTeX-free views of a document. */
@@ -46,6 +48,10 @@ export function createViews({ title = '', text }: Document): Views {
     visible: ({ field, start, end }) => views[field].visible(start, end),
     view: ({ field }) => views[field].text,
     seen,
+    unsee(field, span) {
+      const [start, end] = views[field].toSource(...span);
+      return { field, start, end };
+    },
   };
 }
 

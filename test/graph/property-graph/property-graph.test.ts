@@ -24,7 +24,7 @@ const documents = new Map([[facts.id, facts.document]]);
 const { graph } = derive([facts]);
 
 const TASK: NodeLine = {
-  schema: 1,
+  schema: 2,
   key: 'task',
   type: 'Task',
   name: 'task',
