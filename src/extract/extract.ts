@@ -1,14 +1,14 @@
 import type { Document } from '../../graph/schema.ts';
-import { splitSentences } from '../../graph/text/sentences.ts';
 import { settleBorders } from './borders.ts';
 import { settleBrackets } from './brackets.ts';
 import { group } from './group.ts';
-import { link, type Sentences } from './link.ts';
+import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
 import { readKind } from './numbers/kind.ts';
 import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
 import { type NumberMention, type Reading, read, type Span } from './read.ts';
+import { splitDocument } from './sentences.ts';
 import { encode, type TaggedSpan, tag } from './tag.ts';
 import { cutTails } from './tails.ts';
 import { type } from './type.ts';
@@ -40,9 +40,16 @@ export async function extract(
   const groups = group(spans, reading, visible);
   if (groups.length === 0) return prove(document, NOTHING, views, { rules });
   const typing = await type(groups, reading, encoding, model, visible);
-  const draft = await link(typing, reading, encoding, split(document, views), model, {
-    mayBe: rules ? (number) => saidOf(number, views) : undefined,
-  });
+  const draft = await link(
+    typing,
+    reading,
+    encoding,
+    { sentences: splitDocument(document, views), textStart: views.textStart },
+    model,
+    {
+      mayBe: rules ? (number) => saidOf(number, views) : undefined,
+    },
+  );
   return prove(document, draft, views, { rules });
 }
 
@@ -81,13 +88,4 @@ function saidOf(
 function see(span: Span, source: string, views: Views): string {
   const place = views.placeOf(span);
   return place ? views.visible(place) : source.slice(...span);
-}
-
-/** Sentences never reach from the title into the text. */
-function split({ title = '', text }: Document, { textStart }: Views): Sentences {
-  const inText = splitSentences(text).map(({ start, end }) => ({
-    start: start + textStart,
-    end: end + textStart,
-  }));
-  return { sentences: [...splitSentences(title), ...inText], textStart };
 }

@@ -5,6 +5,7 @@ import {
   type ExtractedEntity,
   type ExtractedRelation,
   type ExtractedResult,
+  type ExtractedStatistic,
   type Extraction,
   entityType,
   fits,
@@ -18,8 +19,10 @@ import {
 import { slug } from '../../graph/slug.ts';
 import type { Draft, DraftResult } from './draft.ts';
 import { describeNumber } from './numbers/describe.ts';
+import { findCounts } from './numbers/statistics.ts';
 import { readValue } from './numbers/value.ts';
 import { parseNumber, type Span } from './read.ts';
+import { splitDocument } from './sentences.ts';
 import type { Views } from './views.ts';
 
 /** What is known of one paper, as far as its own words show it. */
@@ -52,7 +55,7 @@ export function prove(
     entities: entities.map(({ entity }) => entity),
     relations: proveRelations(document, draft, known, views, drop),
     results: proveResults(document, draft, known, views, drop, rules),
-    statistics: [],
+    statistics: rules ? proveStatistics(document, draft, known, views) : [],
     dropped: Object.fromEntries(Object.entries(dropped).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
@@ -186,6 +189,29 @@ function proveResults(
         confidence: probability(result.confidence),
       },
     ];
+  });
+}
+
+/** Counts are read in the text itself, so all that is left to do is to see whose they are. */
+function proveStatistics(
+  document: Document,
+  draft: Draft,
+  known: Known,
+  views: Views,
+): ExtractedStatistic[] {
+  const counted = draft.entities.map(({ type, mentions }) => ({ type, mentions }));
+  const results = draft.results.map(({ number }) => number);
+  const counts = findCounts(views.whole, splitDocument(document, views), counted, results);
+  const said = new Set<string>();
+  return counts.flatMap(({ entity, value, number, what, evidence }): ExtractedStatistic[] => {
+    const owner = known.get(entity);
+    const [words, at, sentence] = [what, number, evidence].map((span) => views.placeOf(span));
+    if (!owner || !words || !at || !sentence || !within(at, sentence)) return [];
+    const statistic = { entity: owner.name, what: views.visible(words), value, evidence: sentence };
+    const key = JSON.stringify([owner.name, statistic.what, value]);
+    if (said.has(key)) return [];
+    said.add(key);
+    return [statistic];
   });
 }
 
