@@ -11,6 +11,7 @@ import { type CommandIo, say, write } from './command-io.ts';
 export interface AmendFlags {
   readonly library: string;
   readonly dryRun: boolean;
+  readonly json: boolean;
   readonly by?: string;
 }
 
@@ -25,7 +26,8 @@ type Unsigned = Decision extends infer D
 export function amending(command: Command): Command {
   return command
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--dry-run', 'tell what would change, and write nothing', false);
+    .option('--dry-run', 'tell what would change, and write nothing', false)
+    .option('--json', 'print what changes as JSON', false);
 }
 
 /** The options of a command that adds decisions. */
@@ -62,12 +64,17 @@ export async function addDecisions(
 /** Changes a library and tells what changes, or would change. */
 export async function amend(
   change: (truth: Truth, derived: Derived) => Truth,
-  { library, dryRun }: Pick<AmendFlags, 'library' | 'dryRun'>,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
   const amended = await amendLibrary(library, change, { dryRun });
-  await write(io.stdout, describeDifference(amended.difference, dryRun));
-  sayProblems(amended.problems, io);
+  const { difference, problems } = amended;
+  const report = { library, dryRun, ...difference, problems };
+  const text = json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : describeDifference(difference, dryRun);
+  await write(io.stdout, text);
+  if (!json) sayProblems(problems, io);
 }
 
 /** Tells of decisions that have no effect. */
