@@ -66,7 +66,8 @@ async function runQuery(
   const format = flags.json ? 'json' : flags.csv ? 'csv' : 'table';
   const ask = (text: string, parameters: Parameters) =>
     answer(process, text, parameters, format, io);
-  if (question) return ask(question.text, question.parameters);
+  // Awaited here: the process ends when this function does.
+  if (question) return await ask(question.text, question.parameters);
   const history = await openHistory(historyPath(env), (message) => say(io, message));
   await promptForQueries((text) => ask(text, flags.param ?? {}), io, history);
 }
