@@ -67,9 +67,13 @@ const busy = () => `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} process
 console.log(
   `${graph.nodes.length} nodes, ${graph.relationships.length} relationships; ${busy()} before`,
 );
-const ways = values.ways.split(',');
+const ways = values.ways.split(',').map((name) => {
+  const way = WAYS[name];
+  if (!way) throw new Error(`there is no way ${name}; there are ${Object.keys(WAYS).join(', ')}`);
+  return way;
+});
 for (let round = 0; round < Number(values.rounds); round += 1) {
-  for (const way of round % 2 === 0 ? ways : ways.toReversed()) await WAYS[way]?.();
+  for (const way of round % 2 === 0 ? ways : ways.toReversed()) await way();
 }
 console.log(`${values.rounds} rounds; ${busy()} after; medians, from least to most:`);
 const plain = times.get(BARE);

@@ -80,7 +80,7 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
-    queryCommand(io),
+    queryCommand(io, process.env),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

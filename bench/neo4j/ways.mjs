@@ -1,10 +1,10 @@
 // The ways to bring a graph into Neo4j that are compared. Each gets a database of its own.
-import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { toCypher } from '../../dist/graph/export/cypher.js';
 import { toNeo4jCsv } from '../../dist/graph/export/neo4j-csv.js';
+import { runImporter } from '../../test/neo4j/importer.mjs';
 
 /** @typedef {import('./made-graph.mjs').MadeGraph} MadeGraph */
 /** @typedef {import('../../test/neo4j/server.mjs').OwnServer} Server */
@@ -97,23 +97,7 @@ export async function importFiles(graph, jars, folder) {
     await writeFile(join(folder, name), pieces);
   }
   const readme = await readFile(join(folder, 'README.md'), 'utf8');
-  const [, command = ''] = /neo4j-admin (database import full [^`]+)/.exec(readme) ?? [];
-  const home = join(folder, 'home');
-  await mkdir(join(home, 'conf'), { recursive: true });
-  const { status, stdout, stderr } = spawnSync(
-    'java',
-    [
-      '-cp',
-      `${jars}/*`,
-      'org.neo4j.cli.AdminTool',
-      ...command.replaceAll('\\\n', ' ').trim().split(/\s+/),
-    ],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
-    },
-  );
+  const { status, stdout, stderr } = runImporter(jars, folder, readme);
   if (status !== 0) throw new Error(stdout + stderr);
 }
 

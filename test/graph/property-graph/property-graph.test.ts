@@ -116,4 +116,9 @@ describe('boundKey(key)', () => {
     expect(Buffer.byteLength(boundKey(long))).toBeLessThan(1600);
     expect(boundKey(`a${long}`)).not.toMatch(/\p{Surrogate}/u);
   });
+
+  it('tells keys with half a surrogate pair apart, without it', () => {
+    expect(boundKey('a\ud800b')).toMatch(/^a\uFFFDb~[0-9a-f]{64}$/);
+    expect(boundKey('a\ud800b')).not.toBe(boundKey('a\ud801b'));
+  });
 });
