@@ -1,16 +1,17 @@
 import type { ExplorerData, NodeType } from '../graph/schema.ts';
 import { fromHash, toHash } from './address.ts';
 import { createFrame } from './chrome/frame.ts';
-import { createLegend } from './chrome/legend.ts';
 import { createSearchBox } from './chrome/search-box.ts';
+import { createShownLine } from './chrome/shown-line.ts';
 import { createThemeSwitch } from './chrome/theme.ts';
 import { zoomControls } from './chrome/zoom-controls.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
 import { openLibrary } from './library.ts';
 import { createReadingPanel } from './panel/reading-panel.ts';
+import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
 import type { Source } from './source.ts';
-import { createScenes, type SceneFinder } from './stage/scene.ts';
+import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
 import {
   changePath,
@@ -65,14 +66,14 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
       label: 'Search names and papers',
       isMain: true,
     }),
-    createLegend(frame.rail, counts, store),
+    createRail(frame.rail, { library, sceneOf, store, isCalm: () => calm.matches }),
     createReadingPanel(
       frame.panel,
       { library, source, store, search, pathsOf, sceneOf, open },
       close,
     ),
     keepAddress(store, open),
-    showCounts(frame.shown, sceneOf, store),
+    createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();
     }),
@@ -110,20 +111,6 @@ function keepAddress(store: ReturnType<typeof createStore>, open: (key: string) 
     unsubscribe();
     removeEventListener('hashchange', follow);
   };
-}
-
-function showCounts(
-  shown: HTMLElement,
-  sceneOf: SceneFinder,
-  store: ReturnType<typeof createStore>,
-): () => void {
-  const show = (state: State) => {
-    const { fitting } = sceneOf(state).shown;
-    shown.textContent =
-      fitting === 0 ? 'Nothing is shown. Switch a type on again.' : count(fitting, 'node');
-  };
-  show(store.get());
-  return store.subscribe(show);
 }
 
 /** A node that is clicked is the end of the path that is being looked for, if one is. */

@@ -55,7 +55,7 @@ export function createFrame(root: HTMLElement): Frame {
   const bar = element('header', { class: 'bar' }, [toggle, name, search]);
   const canvas = element('div', { class: 'canvas', on: { pointerdown: closeRail } });
   const controls = element('div', { class: 'controls' });
-  const shown = element('p', { class: 'shown', attributes: { role: 'status' } });
+  const shown = element('div', { class: 'shown' });
   const stage = element('main', { class: 'stage' }, [canvas, shown, controls]);
   const panel = element('aside', {
     class: 'panel',

@@ -30,6 +30,8 @@ const SIZE_GROWTH = 0.4;
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
 const FILLED = 0.6;
 const LEAST_SHOWN = 200;
+/** The share of nodes at each side that may lie outside of what is shown first. */
+const OUTSIDE = 0.004;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
@@ -209,7 +211,10 @@ function boxOfEntities({
   if (places.length < 2) return null;
   const along = (axis: 0 | 1): [number, number] => {
     const values = places.map((place) => place[axis]);
-    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    values.sort((a, b) => a - b);
+    // A few that lie far out must not make the others small.
+    const out = Math.floor(values.length * OUTSIDE);
+    return [values[out] ?? 0, values.at(-1 - out) ?? 0];
   };
   return { x: along(0), y: along(1) };
 }
