@@ -31,7 +31,7 @@ const SIZE_GROWTH = 0.4;
 const FILLED = 0.6;
 const LEAST_SHOWN = 200;
 /** The share of nodes at each side that may lie outside of what is shown first. */
-const OUTSIDE = 0.004;
+const OUTSIDE = 0.002;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
