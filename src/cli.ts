@@ -21,6 +21,7 @@ import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
+import { leaderboardCommand } from './commands/leaderboard.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
@@ -81,6 +82,7 @@ function commands(io: CommandIo): Command[] {
     exploreCommand(io),
     exportCommand(io),
     queryCommand(io),
+    leaderboardCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),
