@@ -3,7 +3,9 @@ import { fromHash, toHash } from './address.ts';
 import { createFrame } from './chrome/frame.ts';
 import { createSearchBox } from './chrome/search-box.ts';
 import { createShownLine } from './chrome/shown-line.ts';
+import { createSteps } from './chrome/steps.ts';
 import { createThemeSwitch } from './chrome/theme.ts';
+import { createViewSwitch } from './chrome/view-switch.ts';
 import { zoomControls } from './chrome/zoom-controls.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
 import { openLibrary } from './library.ts';
@@ -23,6 +25,7 @@ import {
   selectRelation,
 } from './state.ts';
 import { createStore } from './store.ts';
+import { createViews } from './views/views.ts';
 import { neighboursToKeep } from './walk/expand.ts';
 import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
@@ -49,7 +52,6 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
         store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key))),
     },
   });
-  frame.bar.append(theme.button);
   frame.controls.append(...zoomControls(stage));
   frame.canvas.setAttribute('role', 'img');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
@@ -60,6 +62,7 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
   };
   const close = () => store.update((state) => select(state, undefined));
   const search = createSearchIndex(library);
+  const services = { library, source, store, search, pathsOf, sceneOf, open };
   const disposers = [
     createSearchBox(frame.search, search, open, {
       id: 'hits',
@@ -67,11 +70,10 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
       isMain: true,
     }),
     createRail(frame.rail, { library, sceneOf, store, isCalm: () => calm.matches }),
-    createReadingPanel(
-      frame.panel,
-      { library, source, store, search, pathsOf, sceneOf, open },
-      close,
-    ),
+    createReadingPanel(frame.panel, services, close),
+    createViews(frame.stage, services),
+    createViewSwitch(frame.views, store),
+    createSteps(frame.tools, store),
     keepAddress(store, open),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
@@ -80,6 +82,7 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
     theme.dispose,
     stage.dispose,
   ];
+  frame.tools.append(theme.button);
   const selected = selectedNode(store.get());
   if (selected !== undefined) stage.flyTo(selected);
   return () => {
