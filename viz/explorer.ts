@@ -48,11 +48,12 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
       chooseNode: (key) => store.update((state) => choose(state, key)),
       chooseLine: (line) => store.update((state) => selectRelation(state, line)),
       chooseNothing: () => store.update((state) => select(state, undefined)),
+      moving: () => controls.show(),
       expand: (key) =>
         store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key))),
     },
   });
-  frame.controls.append(...zoomControls(stage));
+  const controls = zoomControls(frame.controls, stage, store);
   frame.canvas.setAttribute('role', 'img');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
 

@@ -63,6 +63,8 @@ const SECURITY_HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
+    // The layout's worker is made by the page itself.
+    'worker-src blob:',
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
