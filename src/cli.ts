@@ -14,6 +14,7 @@ import {
 import { buildCommand } from './commands/build.ts';
 import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decisionsCommand } from './commands/decisions.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -83,6 +84,7 @@ function commands(io: CommandIo): Command[] {
     exportCommand(io),
     queryCommand(io),
     leaderboardCommand(io),
+    conflictsCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

@@ -26,7 +26,7 @@ export function isProposed(graph: KnowledgeGraph, paper: string, key: string): b
   return (
     graph.hasNode(own) &&
     graph.hasNode(key) &&
-    graph.someDirectedEdge(own, key, (_, { type }) => type === 'PROPOSES')
+    graph.someOutEdge(own, key, (_, { type }) => type === 'PROPOSES')
   );
 }
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type BenchmarkSummary, summarizeBenchmarks } from '../../graph/analysis/benchmarks.ts';
 import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
-import type { RankedRow, Report, Standing } from '../../graph/analysis/rank-rows.ts';
+import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { readDocuments } from '../library/read-library.ts';
@@ -9,8 +9,10 @@ import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
+import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
+import { withSentences } from './with-sentences.ts';
 
 interface Flags extends ShowFlags, FilterFlags {
   readonly library: string;
@@ -88,29 +90,34 @@ interface BoardRow extends RankedRow {
 function toFindings(boards: readonly Board[], wording: Wording, { evidence }: Flags) {
   const rows = boards.flatMap((board) => board.rows.map((row) => ({ ...row, board })));
   return {
-    tables: () => boards.map((board) => toBoardTable(board, wording, evidence === true)),
+    tables: () => toBoardTables(boards, wording, evidence === true),
     csv: { columns: csvColumns(wording), rows },
-    json: boards.map((board) => ({
-      ...board,
-      rows: board.rows.map((row) => ({
-        ...row,
-        reports: row.reports.map((report) => ({
-          ...report,
-          sentence: wording.words(report.evidence) ?? null,
-        })),
-      })),
-    })),
+    json: withSentences(boards, wording),
   };
 }
 
-function toBoardTable(board: Board, wording: Wording, withEvidence: boolean): Table {
-  const rows = board.rows.map((row) => ({ ...row, board }));
-  const sentences = ({ reports }: BoardRow) =>
+/** A table for each board on which there is something to compare, and one for all numbers that stand alone. */
+function toBoardTables(boards: readonly Board[], wording: Wording, withEvidence: boolean): Table[] {
+  const rowsOf = (board: Board): BoardRow[] => board.rows.map((row) => ({ ...row, board }));
+  const below = ({ reports }: BoardRow) =>
     reports.map(({ paper, evidence }) => `${wording.words(evidence) ?? ''} (${paper.id})`);
-  return toTable(tableColumns(wording), rows, {
-    title: titleOf(board),
-    ...(withEvidence ? { below: sentences } : {}),
-  });
+  const more = withEvidence ? { below } : {};
+  const [first] = boards;
+  const lone = boards.filter(({ rows }) => rows.length === 1).flatMap(rowsOf);
+  const metric: Column<BoardRow> = {
+    name: 'metric',
+    of: ({ board }) => board.metric?.name ?? null,
+  };
+  const columns = tableColumns(wording).filter(({ name }) => name !== '#');
+  const title = `${first?.benchmark.name}: numbers with nothing beside them to compare`;
+  return [
+    ...boards
+      .filter(({ rows }) => rows.length > 1)
+      .map((board) =>
+        toTable(tableColumns(wording), rowsOf(board), { title: titleOf(board), ...more }),
+      ),
+    ...(lone.length > 0 ? [toTable([metric, ...columns], lone, { title, ...more })] : []),
+  ];
 }
 
 /** `OSWorld, success rate in %: higher is better (by the meaning of the word)` */
@@ -140,12 +147,6 @@ function tableColumns(wording: Wording): Column<BoardRow>[] {
     { name: 'note', of: (row) => noteOf(row, wording) },
   ];
 }
-
-const REPORTERS: Readonly<Record<Report['reporter'], string>> = {
-  own: 'its own paper',
-  benchmark: "the benchmark's paper",
-  other: 'another paper',
-};
 
 function whoReports({ subject, reports }: RankedRow): string {
   return subject ? list(reports.map(({ reporter }) => REPORTERS[reporter])) : '';
@@ -230,8 +231,3 @@ function toFindingsOfList(summaries: readonly BenchmarkSummary[]) {
 }
 
 const nameOf = ({ subject }: RankedRow) => subject?.name;
-
-/** Each once, in their order. */
-function list(names: readonly (string | null | undefined)[]): string {
-  return [...new Set(names.filter(Boolean))].join(', ');
-}

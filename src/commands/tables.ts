@@ -109,8 +109,9 @@ function toMarkdownTable({ title, columns, rows, alignments, links, below, notes
   const body = rows.map((row, at) =>
     line(row.map((cell, column) => linked(escapeMarkdown(toText(cell)), links[at]?.[column]))),
   );
+  // Numbered as the rows are, counted from the top.
   const said = below.flatMap((texts, at) =>
-    texts.map((text) => `- ${escapeMarkdown(`${toText(rows[at]?.[NAME] ?? null)}: ${text}`)}`),
+    texts.map((text) => `${at + 1}. ${escapeMarkdown(text)}`),
   );
   return [
     ...(title === undefined ? [] : [`### ${escapeMarkdown(title)}`, '']),
@@ -126,9 +127,6 @@ function toMarkdownTable({ title, columns, rows, alignments, links, below, notes
     ...notes.flatMap((note) => [escapeMarkdown(note), '']),
   ].join('\n');
 }
-
-/** The column that names what a row is about, after its rank. */
-const NAME = 1;
 
 function linked(text: string, address: string | null | undefined): string {
   return address && text !== ''
