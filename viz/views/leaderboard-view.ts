@@ -12,6 +12,7 @@ import { type Column, sortableTable, valueButton } from '../panel/sortable-table
 import { typeMark } from '../panel/type-mark.ts';
 import { type State, showBoard, showView } from '../state.ts';
 import { count } from '../words.ts';
+import { conflictsSection } from './conflicts-section.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 const STEP = 30;
@@ -51,6 +52,7 @@ export function leaderboardView(context: PanelContext, { board }: State): Node[]
     ...(shown.length === 0
       ? [emptyNote(`No abstract here reports a number on ${name}.`)]
       : shown.map((lane) => laneView(context, lane))),
+    ...conflictsSection(context, board.benchmark),
   ];
 }
 
