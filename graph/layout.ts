@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { findCommunities } from './communities.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 import { type Disc, sunflower } from './layout/disc.ts';
 import { boundingBox, pack } from './layout/pack.ts';
@@ -33,7 +34,11 @@ export function layOut(graph: KnowledgeGraph): Layout {
   separate(terms, GAP, core);
   const results = besideNeighbours(graph, [...core, ...terms], ({ type }) => type === 'Result');
   separate(results, 2, [...core, ...terms]);
-  return { schema: SCHEMA_VERSION, positions: positionsOf([...core, ...terms, ...results]) };
+  return {
+    schema: SCHEMA_VERSION,
+    positions: positionsOf([...core, ...terms, ...results]),
+    communities: findCommunities(graph),
+  };
 }
 
 function layOutPart(graph: KnowledgeGraph, springs: SpringGraph, keys: readonly string[]): Disc[] {

@@ -16,7 +16,7 @@ export interface OpenLibrary {
 export function openLibrary(folder: string): OpenLibrary {
   const data = remember(folder, async (): Promise<ExplorerData> => {
     const { nodes, edges, layout } = await readDerived(folder);
-    return { schema: SCHEMA_VERSION, nodes, edges, positions: layout.positions };
+    return { ...layout, schema: SCHEMA_VERSION, nodes, edges };
   });
   const documents = remember(folder, () => readDocuments(folder));
   return {

@@ -132,6 +132,10 @@ describe('layOut(graph)', () => {
   });
 
   it('lays out an empty graph', () => {
-    expect(layOut(readKnowledgeGraph([], []))).toEqual({ schema: 1, positions: {} });
+    expect(layOut(readKnowledgeGraph([], []))).toEqual({
+      schema: 1,
+      positions: {},
+      communities: [],
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { ENTITY_TYPES, type EntityType, type NodeType } from '../../graph/schema.ts';
 import { element } from '../element.ts';
+import { isKindShown } from '../narrow/shown.ts';
 import { typeMark } from '../panel/type-mark.ts';
-import { isKindShown } from '../stage/view.ts';
-import { LAYERS, type Layer, showAllTypes, toggleLayer, toggleType } from '../state.ts';
+import { changeFilters, LAYERS, type Layer, toggleLayer, toggleType } from '../state.ts';
 import type { Store } from '../store.ts';
 import { plural } from '../words.ts';
 
@@ -28,14 +28,14 @@ export function createLegend(
     class: 'more',
     text: 'Show all types',
     attributes: { type: 'button' },
-    on: { click: () => store.update(showAllTypes) },
+    on: { click: () => store.update((state) => changeFilters(state, { hiddenTypes: new Set() })) },
   });
   const show = () => {
     const state = store.get();
     for (const [type, button] of switches) {
       button.setAttribute('aria-pressed', String(isKindShown(state, type)));
     }
-    all.hidden = state.hiddenTypes.size === 0;
+    all.hidden = state.filters.hiddenTypes.size === 0;
   };
   container.append(
     element('h2', { class: 'rail-title', text: 'Types' }),

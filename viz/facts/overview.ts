@@ -22,13 +22,13 @@ export interface Overview {
   readonly papers: readonly string[];
 }
 
-export function overviewOf({ graph, edges }: Library, most = 6): Overview {
+export function overviewOf({ graph, index }: Library, most = 6): Overview {
   const counts = countNodes(graph);
   const dates = graph.mapNodes((_key, node) => (node.type === 'Paper' ? node.date : undefined));
   const dated = dates.filter((date) => date !== undefined).sort();
   const [first, last] = [dated[0], dated.at(-1)];
   const related = new Map<string, Set<string>>();
-  for (const { source, type, target } of edges) {
+  for (const { source, type, target } of index.links) {
     if (type === 'MENTIONS' || type === 'PROPOSES') continue;
     related.set(source, (related.get(source) ?? new Set()).add(target));
     related.set(target, (related.get(target) ?? new Set()).add(source));

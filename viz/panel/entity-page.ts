@@ -5,6 +5,7 @@ import { numbersOf } from '../facts/numbers.ts';
 import { count, monthWords } from '../words.ts';
 import { claimGroup, moreButton } from './claim-list.ts';
 import type { PanelContext } from './context.ts';
+import { nodeActions } from './node-actions.ts';
 import { nodeLink, textLink } from './node-link.ts';
 import { numberTable } from './number-table.ts';
 import { pageHead, section } from './page.ts';
@@ -16,7 +17,11 @@ export function entityPage(context: PanelContext, key: string, node: EntityNode)
   const numbers = numbersOf(context.library.graph, key);
   const groups = claimsOf(context.library.graph, key).filter(({ type }) => type !== 'PROPOSES');
   return [
-    pageHead(node.type, node.name, [aliases(node), facts(context, key, node)]),
+    pageHead(node.type, node.name, [
+      aliases(node),
+      facts(context, key, node),
+      nodeActions(context, key),
+    ]),
     numbers.length > 0
       ? section('Numbers', numbers.length, [numberTable(context, key, numbers)])
       : undefined,

@@ -1,12 +1,16 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { hover, select } from '../state.ts';
+import type { Library } from '../library.ts';
+import { isLinkType } from '../narrow/filter-index.ts';
+import type { LinkType } from '../narrow/filters.ts';
+import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
 import { ShapeProgram } from './node-program.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
+import type { SceneFinder } from './scene.ts';
 import { createView, type View } from './view.ts';
 
 const PADDING = 28;
@@ -38,23 +42,42 @@ export interface Stage {
   dispose(): void;
 }
 
-/** Draws the picture into a container and turns what the pointer does there into changes of the state. */
+/** What the pointer asks for on the canvas. */
+export interface StageActions {
+  readonly chooseNode: (key: string) => void;
+  readonly chooseLine: (line: { source: string; type: LinkType; target: string }) => void;
+  readonly chooseNothing: () => void;
+  readonly expand: (key: string) => void;
+}
+
+export interface StageOptions {
+  readonly theme: Theme;
+  readonly isCalm: () => boolean;
+  readonly actions: StageActions;
+}
+
+/** Draws what the state shows of a library into a container, and hands on what the pointer does there. */
 export function createStage(
   container: HTMLElement,
-  picture: Picture,
+  library: Library,
+  sceneOf: SceneFinder,
   store: Store,
-  options: { readonly theme: Theme; readonly isCalm: () => boolean },
+  options: StageOptions,
 ): Stage {
   let palette = PALETTES[options.theme];
   let scale = 1;
+  let scene = sceneOf(store.get());
   let fading = store.get().selection === undefined ? 0 : 1;
-  let view: View = createView(picture, store.get(), { palette, scale, fading });
+  const viewOf = (): View =>
+    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading });
+  let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
-  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
+  const sigma = new Sigma<NodePicture, EdgePicture>(scene.picture, container, {
     renderLabels: false,
     renderEdgeLabels: false,
     zIndex: true,
+    enableEdgeEvents: true,
     stagePadding: PADDING,
     minCameraRatio: 0.02,
     maxCameraRatio: 1.35,
@@ -70,27 +93,28 @@ export function createStage(
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (key, node) => ({ ...reduceNode(view, key, node), type: 'shape' }),
     edgeReducer: (key, edge) => {
-      const [source, target] = picture.extremities(key);
-      const nodes = {
-        source: picture.getNodeAttributes(source),
-        target: picture.getNodeAttributes(target),
+      const [source, target] = scene.picture.extremities(key);
+      return {
+        ...reduceEdge(view, edge, { source, target }, scene.picture.getNodeAttributes(source)),
       };
-      return { ...reduceEdge(view, edge, { source, target }, nodes) };
     },
   });
-  sigma.setCustomBBox(boxOfEntities(picture));
+  sigma.setCustomBBox(boxOfEntities(library));
   const labels = sigma.getCanvases().labels?.getContext('2d');
 
   const draw = () => {
-    view = createView(picture, store.get(), { palette, scale, fading });
-    sigma.refresh();
+    scene = sceneOf(store.get());
+    view = viewOf();
+    // Sigma draws at once what it has not drawn before.
+    if (sigma.getGraph() === scene.picture) sigma.refresh();
+    else sigma.setGraph(scene.picture);
     container.dataset.focus = [...view.foci].join(' ');
   };
   /** Lets all that is not near a focus stand back little by little. */
   const standBack = () => {
     const start = performance.now();
     const from = fading;
-    const standingBack = drawnFarFrom(view, picture, sigma);
+    const standingBack = drawnFarFrom(view, scene.picture, sigma);
     const step = (now: number) => {
       const progress = Math.min(1, Math.max(0, now - start) / TRANSITION);
       fading = from + (1 - from) * progress;
@@ -104,6 +128,7 @@ export function createStage(
   const follow = () => {
     cancelAnimationFrame(frames.fade);
     container.style.cursor = store.get().hovered ? 'pointer' : '';
+    const { picture } = sceneOf(store.get());
     if (options.isCalm() || picture.order > MOST_FADING_NODES) fading = 1;
     draw();
     if (view.foci.size === 0) fading = 0;
@@ -115,7 +140,7 @@ export function createStage(
   };
 
   sigma.on('afterRender', () => {
-    if (labels) paintLabels(labels, sigma, picture, view);
+    if (labels) paintLabels(labels, sigma, scene.picture, view);
     sayWhere(container, sigma);
   });
   sigma.on('resize', () => {
@@ -124,8 +149,17 @@ export function createStage(
   });
   sigma.on('enterNode', ({ node }) => store.update((state) => hover(state, node)));
   sigma.on('leaveNode', () => store.update((state) => hover(state, undefined)));
-  sigma.on('clickNode', ({ node }) => store.update((state) => select(state, node)));
-  sigma.on('clickStage', () => store.update((state) => select(state, undefined)));
+  sigma.on('clickNode', ({ node }) => options.actions.chooseNode(node));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    options.actions.expand(node);
+  });
+  sigma.on('clickEdge', ({ edge }) => {
+    const [source, target] = scene.picture.extremities(edge);
+    const { relation: type } = scene.picture.getEdgeAttributes(edge);
+    if (isLinkType(type)) options.actions.chooseLine({ source, type, target });
+  });
+  sigma.on('clickStage', options.actions.chooseNothing);
   const unsubscribe = store.subscribe(follow);
   resize();
 
@@ -135,7 +169,7 @@ export function createStage(
     flyTo(key) {
       const node = sigma.getNodeDisplayData(key);
       if (!node) return;
-      const around = picture.neighbors(key).filter((other) => view.near.has(other));
+      const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
       const distances = around.map((other) => {
         const { x, y } = sigma.getNodeDisplayData(other) ?? node;
         return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
@@ -165,19 +199,24 @@ export function createStage(
 }
 
 /** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
-function boxOfEntities(picture: Picture): { x: [number, number]; y: [number, number] } | null {
-  const keys = picture.filterNodes((_, { kind }) => kind !== 'Paper' && kind !== 'Result');
-  if (keys.length < 2) return null;
-  const along = (axis: 'x' | 'y'): [number, number] => {
-    const places = keys.map((key) => picture.getNodeAttribute(key, axis));
-    return [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
+function boxOfEntities({
+  index,
+  positions,
+}: Library): { x: [number, number]; y: [number, number] } | null {
+  const places = index.nodes
+    .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
+    .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
+  if (places.length < 2) return null;
+  const along = (axis: 0 | 1): [number, number] => {
+    const values = places.map((place) => place[axis]);
+    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   };
-  return { x: along('x'), y: along('y') };
+  return { x: along(0), y: along(1) };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */
 function drawnFarFrom(
-  { near, foci }: View,
+  { near, open, lines }: View,
   picture: Picture,
   sigma: Sigma<NodePicture, EdgePicture>,
 ): { readonly nodes: string[]; readonly edges: string[] } {
@@ -185,7 +224,10 @@ function drawnFarFrom(
     nodes: picture.filterNodes((key) => !near.has(key) && !sigma.getNodeDisplayData(key)?.hidden),
     edges: picture.filterEdges(
       (key, _edge, source, target) =>
-        !foci.has(source) && !foci.has(target) && !sigma.getEdgeDisplayData(key)?.hidden,
+        !open.has(source) &&
+        !open.has(target) &&
+        !lines.has(key) &&
+        !sigma.getEdgeDisplayData(key)?.hidden,
     ),
   };
 }
