@@ -74,8 +74,11 @@ function topOf({ data, documents }: PageContents, most: number): PageContents {
   const { nodes, edges } = topByPapers(data, most);
   const kept = new Set(nodes.map(({ key }) => key));
   const positions = Object.entries(data.positions).filter(([key]) => kept.has(key));
+  const communities = data.communities
+    .map((keys) => keys.filter((key) => kept.has(key)))
+    .filter((keys) => keys.length > 0);
   return {
-    data: { ...data, nodes, edges, positions: Object.fromEntries(positions) },
+    data: { ...data, nodes, edges, positions: Object.fromEntries(positions), communities },
     documents: documents.filter(({ id }: Document) => kept.has(paperKey(id))),
   };
 }

@@ -77,5 +77,5 @@ export function hostileLibrary(): ExplorerData {
   }
   const nodes = [page, ...entities];
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
-  return { schema: 1, nodes, edges, positions };
+  return { schema: 1, nodes, edges, positions, communities: [entities.map(({ key }) => key)] };
 }
