@@ -3,9 +3,11 @@ import openBrowser from 'open';
 import { InputError, UsageError } from '../../graph/errors.ts';
 import { DEFAULT_LIMIT, megabytes, toHtmlFile } from '../explorer/html-file.ts';
 import { DEFAULT_PORT, serveExplorer } from '../explorer/serve.ts';
+import { writingTo } from '../explorer/writing-to.ts';
+import { readDecisions } from '../library/decisions.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
-import { EXPLORER_FOLDER } from '../runtime/package-root.ts';
+import { EXPLORER_FOLDER, MODEL_FOLDER, WASM_FOLDER } from '../runtime/package-root.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { decimal, port, positiveInteger } from './flags.ts';
 import { withOutput } from './output.ts';
@@ -51,6 +53,9 @@ async function explore(folder: string, flags: Flags, io: CommandIo): Promise<voi
   const explorer = await serveExplorer({
     graph: library.explorerData,
     findDocument: library.findDocument,
+    decisions: () => readDecisions(folder),
+    writing: writingTo(folder),
+    reading: { model: MODEL_FOLDER, runtime: WASM_FOLDER },
     assets: EXPLORER_FOLDER,
     port: flags.port,
     host: flags.host,

@@ -73,7 +73,10 @@ function library(size: number): PageContents {
   }));
   const documents = ids.map((id): Document => ({ id, text: noise(Number(id)) }));
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
-  return { data: { schema: 1, nodes, edges, positions, communities: [ids.map((id) => `m-${id}`)] }, documents };
+  return {
+    data: { schema: 1, nodes, edges, positions, communities: [ids.map((id) => `m-${id}`)] },
+    documents,
+  };
 }
 
 /** 3,000 letters without a pattern. */
@@ -131,7 +134,9 @@ describe('toHtmlFile(library, options)', () => {
     const file = await toHtmlFile(library(3), { assets, limit: 1, top: 2 });
     expect(file).toMatchObject({ entities: 2, of: 3, papers: 2 });
     expect(block(file.html, 'library-documents')).toHaveLength(2);
-    expect(block(file.html, 'library-graph')).toMatchObject({ communities: [['m-0000', 'm-0001']] });
+    expect(block(file.html, 'library-graph')).toMatchObject({
+      communities: [['m-0000', 'm-0001']],
+    });
   });
 
   it('refuses what is too large, and names a part that fits', async () => {
