@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { TOKEN_HEADER } from '../../graph/decisions/wire.ts';
+import { session as sessionSchema, TOKEN_HEADER } from '../../graph/decisions/wire.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { BODY_LIMIT } from '../../src/explorer/read-body.ts';
 import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
@@ -55,7 +55,7 @@ afterAll(async () => {
 async function token(): Promise<string> {
   const session = await fetch(new URL('session.json', server.url));
   expect(session.headers.get('cache-control')).toBe('no-store');
-  return (await session.json()).token;
+  return sessionSchema.parse(await session.json()).token;
 }
 
 async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
@@ -119,7 +119,8 @@ describe('a server that may write', () => {
       findDocument: async () => undefined,
       writing,
     });
-    const session = await (await fetch(new URL('session.json', other.url))).json();
+    const answer = await fetch(new URL('session.json', other.url));
+    const session = sessionSchema.parse(await answer.json());
     await other.close();
     expect(session.token).not.toBe(await token());
     expect(session.token).toMatch(/^[\w-]{43}$/);
