@@ -14,6 +14,7 @@ import {
 import { buildCommand } from './commands/build.ts';
 import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decisionsCommand } from './commands/decisions.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -21,6 +22,7 @@ import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
+import { leaderboardCommand } from './commands/leaderboard.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
@@ -81,6 +83,8 @@ function commands(io: CommandIo): Command[] {
     exploreCommand(io),
     exportCommand(io),
     queryCommand(io),
+    leaderboardCommand(io),
+    conflictsCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

@@ -1,16 +1,19 @@
 import type { ExplorerData, NodeType } from '../graph/schema.ts';
 import { fromHash, toHash } from './address.ts';
 import { createFrame } from './chrome/frame.ts';
-import { createLegend } from './chrome/legend.ts';
 import { createSearchBox } from './chrome/search-box.ts';
+import { createShownLine } from './chrome/shown-line.ts';
+import { createSteps } from './chrome/steps.ts';
 import { createThemeSwitch } from './chrome/theme.ts';
+import { createViewSwitch } from './chrome/view-switch.ts';
 import { zoomControls } from './chrome/zoom-controls.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
 import { openLibrary } from './library.ts';
 import { createReadingPanel } from './panel/reading-panel.ts';
+import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
 import type { Source } from './source.ts';
-import { createScenes, type SceneFinder } from './stage/scene.ts';
+import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
 import {
   changePath,
@@ -22,6 +25,7 @@ import {
   selectRelation,
 } from './state.ts';
 import { createStore } from './store.ts';
+import { createViews } from './views/views.ts';
 import { neighboursToKeep } from './walk/expand.ts';
 import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
@@ -44,12 +48,12 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
       chooseNode: (key) => store.update((state) => choose(state, key)),
       chooseLine: (line) => store.update((state) => selectRelation(state, line)),
       chooseNothing: () => store.update((state) => select(state, undefined)),
+      moving: () => controls.show(),
       expand: (key) =>
         store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key))),
     },
   });
-  frame.bar.append(theme.button);
-  frame.controls.append(...zoomControls(stage));
+  const controls = zoomControls(frame.controls, stage, store);
   frame.canvas.setAttribute('role', 'img');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
 
@@ -59,26 +63,27 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
   };
   const close = () => store.update((state) => select(state, undefined));
   const search = createSearchIndex(library);
+  const services = { library, source, store, search, pathsOf, sceneOf, open };
   const disposers = [
     createSearchBox(frame.search, search, open, {
       id: 'hits',
       label: 'Search names and papers',
       isMain: true,
     }),
-    createLegend(frame.rail, counts, store),
-    createReadingPanel(
-      frame.panel,
-      { library, source, store, search, pathsOf, sceneOf, open },
-      close,
-    ),
+    createRail(frame.rail, { library, sceneOf, store, isCalm: () => calm.matches }),
+    createReadingPanel(frame.panel, services, close),
+    createViews(frame.stage, services),
+    createViewSwitch(frame.views, store),
+    createSteps(frame.tools, store),
     keepAddress(store, open),
-    showCounts(frame.shown, sceneOf, store),
+    createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();
     }),
     theme.dispose,
     stage.dispose,
   ];
+  frame.tools.append(theme.button);
   const selected = selectedNode(store.get());
   if (selected !== undefined) stage.flyTo(selected);
   return () => {
@@ -110,20 +115,6 @@ function keepAddress(store: ReturnType<typeof createStore>, open: (key: string) 
     unsubscribe();
     removeEventListener('hashchange', follow);
   };
-}
-
-function showCounts(
-  shown: HTMLElement,
-  sceneOf: SceneFinder,
-  store: ReturnType<typeof createStore>,
-): () => void {
-  const show = (state: State) => {
-    const { fitting } = sceneOf(state).shown;
-    shown.textContent =
-      fitting === 0 ? 'Nothing is shown. Switch a type on again.' : count(fitting, 'node');
-  };
-  show(store.get());
-  return store.subscribe(show);
 }
 
 /** A node that is clicked is the end of the path that is being looked for, if one is. */

@@ -13,6 +13,8 @@ export interface Library {
   readonly importance: ReadonlyMap<string, number>;
   /** By number; the one with the most entities first. */
   readonly communities: readonly Community[];
+  /** The number of the community of each node that is in one. */
+  readonly communityOf: ReadonlyMap<string, number>;
   /** What touches so much that it says little: "LLM", "accuracy". */
   readonly hubs: ReadonlySet<string>;
 }
@@ -24,8 +26,10 @@ export function openLibrary(data: ExplorerData): Library {
   );
   const positions = new Map(Object.entries(data.positions));
   const communities = nameCommunities(graph, importance, data.communities);
-  const index = createFilterIndex(graph, importance, numbersOfMembers(graph, data.communities));
-  return { graph, index, positions, importance, communities, hubs: findHubs(graph, index) };
+  const communityOf = numbersOfMembers(graph, data.communities);
+  const index = createFilterIndex(graph, importance, communityOf);
+  const hubs = findHubs(graph, index);
+  return { graph, index, positions, importance, communities, communityOf, hubs };
 }
 
 /** Which community each node is in; a number is where its subject is. */

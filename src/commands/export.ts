@@ -9,9 +9,10 @@ import { type ExportedFile, toNeo4jCsv } from '../../graph/export/neo4j-csv.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { type PropertyGraph, toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments, readGraph } from '../library/read-library.ts';
+import { readDocuments } from '../library/read-library.ts';
 import { unwritable, writeFileWhole } from '../library/write-file.ts';
 import { type CommandIo, write } from './command-io.ts';
+import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { withOutput } from './output.ts';
 
 /** Each format gives its file in pieces. */
@@ -30,7 +31,7 @@ const FOLDER_FORMATS = { 'neo4j-csv': toNeo4jCsv } as const;
 
 type Format = keyof typeof FORMATS | keyof typeof DATABASE_FORMATS | keyof typeof FOLDER_FORMATS;
 
-interface Flags {
+interface Flags extends FilterFlags {
   readonly format: Format;
   readonly out: string;
   readonly name?: string;
@@ -44,12 +45,13 @@ export function exportCommand(io: CommandIo): Command {
   )
     .choices([FORMATS, DATABASE_FORMATS, FOLDER_FORMATS].flatMap(Object.keys))
     .makeOptionMandatory();
-  return new Command('export')
+  const command = new Command('export')
     .description('write the graph in a form that other programs read')
     .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
     .addOption(format)
     .option('-o, --out <file>', 'the file, or folder, to write, or - for standard output', '-')
-    .option('--name <name>', 'what a database calls the library (default: the name of its folder)')
+    .option('--name <name>', 'what a database calls the library (default: the name of its folder)');
+  return withFilter(command)
     .addHelpText('after', '\nExample:\n  $ sotagraph export library --format edges --out edges.csv')
     .action((library: string, flags: Flags) => exportGraph(library, flags, io));
 }
@@ -60,11 +62,12 @@ async function exportGraph(library: string, flags: Flags, io: CommandIo): Promis
     if (out === '-') {
       throw new UsageError(`--format ${format} writes several files; name a folder with --out`);
     }
-    const rows = toPropertyGraph(await readGraph(library), await readDocuments(library));
+    const graph = await readFiltered(library, flags);
+    const rows = toPropertyGraph(graph, await readDocuments(library));
     await writeFolder(out, FOLDER_FORMATS[format](rows, name), io);
     return;
   }
-  const graph = await readGraph(library);
+  const graph = await readFiltered(library, flags);
   const pieces = isOf(DATABASE_FORMATS, format)
     ? DATABASE_FORMATS[format](toPropertyGraph(graph, await readDocuments(library)), name)
     : FORMATS[format](graph);

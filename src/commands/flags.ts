@@ -9,6 +9,15 @@ export function positiveInteger(value: string): number {
   return number;
 }
 
+/** `0` -> 0 */
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isSafeInteger(number) || number < 0) {
+    throw new InvalidArgumentError('Expected a whole number from 0 on.');
+  }
+  return number;
+}
+
 /** A TCP port; 0 for any that is free. */
 export function port(value: string): number {
   const number = Number(value);

@@ -76,6 +76,7 @@ const POLICY = {
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self'",
+  // The layout's worker is made by the page itself.
   'worker-src': "'self' blob:",
   'base-uri': "'none'",
   'form-action': "'none'",

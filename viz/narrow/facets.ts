@@ -1,7 +1,6 @@
 import { ENTITY_TYPES, type EntityType, RELATION_TYPES, VARIANT_OF } from '../../graph/schema.ts';
-import type { State } from '../state.ts';
-import type { FilterIndex } from './filter-index.ts';
-import { isLinkType } from './filter-index.ts';
+import type { Layer, State } from '../state.ts';
+import { type FilterIndex, isLinkType } from './filter-index.ts';
 import type { LinkType, Months } from './filters.ts';
 import { countOn, FAILS, type Judged } from './shown.ts';
 
@@ -13,6 +12,8 @@ export interface Choice<Value> {
 
 export interface Facets {
   readonly types: ReadonlyMap<EntityType, number>;
+  /** Papers and numbers, whether their layers are on or not. */
+  readonly layers: ReadonlyMap<Layer, number>;
   /** Relations between entities that the filters let through. */
   readonly relations: ReadonlyMap<LinkType, number>;
   /** How many entities are named by at least so many papers. */
@@ -37,12 +38,16 @@ export function facetsOf(
   judged: Judged,
 ): Facets {
   const types = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
+  const layers = new Map<Layer, number>();
   const communities = new Map<number, number>();
   const least = new Map<number, number>(LEAST_PAPERS.map((amount) => [amount, 0]));
   const fitting = new Set<string>();
   for (const [number, { key, kind, community }] of index.nodes.entries()) {
-    if (kind === 'Paper' || kind === 'Result') continue;
     const fails = judged.fails[number] ?? 0;
+    if (kind === 'Paper' || kind === 'Result') {
+      if ((fails & ~FAILS.type) === 0) layers.set(kind, (layers.get(kind) ?? 0) + 1);
+      continue;
+    }
     if (fails === 0) fitting.add(key);
     if ((fails & ~FAILS.type) === 0) types.set(kind, (types.get(kind) ?? 0) + 1);
     if ((fails & ~FAILS.community) === 0 && community !== undefined) {
@@ -56,6 +61,7 @@ export function facetsOf(
   const papers = [...least].map(([value, amount]) => ({ value, amount }));
   return {
     types,
+    layers,
     relations: countRelations(index, fitting, judged.papersOn),
     papers: papers.filter(({ value, amount }) => value === 1 || amount > 0),
     ...countMonths(index, filters.task),

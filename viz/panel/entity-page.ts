@@ -2,15 +2,18 @@ import type { EntityNode } from '../../graph/schema.ts';
 import { element } from '../element.ts';
 import { claimsOf } from '../facts/claims.ts';
 import { numbersOf } from '../facts/numbers.ts';
+import { plotsOf } from '../facts/plots.ts';
 import { count, monthWords } from '../words.ts';
 import { claimGroup, moreButton } from './claim-list.ts';
 import type { PanelContext } from './context.ts';
+import { dotPlot } from './dot-plot.ts';
 import { nodeActions } from './node-actions.ts';
 import { nodeLink, textLink } from './node-link.ts';
 import { numberTable } from './number-table.ts';
 import { pageHead, section } from './page.ts';
 
 const FIRST_PAPERS = 6;
+const MOST_PLOTS = 4;
 
 /** What the library knows of one entity. */
 export function entityPage(context: PanelContext, key: string, node: EntityNode): Node[] {
@@ -23,7 +26,12 @@ export function entityPage(context: PanelContext, key: string, node: EntityNode)
       nodeActions(context, key),
     ]),
     numbers.length > 0
-      ? section('Numbers', numbers.length, [numberTable(context, key, numbers)])
+      ? section('Numbers', numbers.length, [
+          ...plotsOf(context.library.graph, key)
+            .slice(0, MOST_PLOTS)
+            .map((plot) => dotPlot(context, key, plot)),
+          numberTable(context, key, numbers),
+        ])
       : undefined,
     groups.length > 0
       ? section(

@@ -1,6 +1,15 @@
 import { element } from '../element.ts';
 import type { Reach } from '../narrow/filters.ts';
-import { arrange, changeFilters, findPath, hide, keep, type State, togglePin } from '../state.ts';
+import {
+  arrange,
+  changeFilters,
+  findPath,
+  hide,
+  keep,
+  type State,
+  showBoard,
+  togglePin,
+} from '../state.ts';
 import { neighboursToKeep, type Surrounding } from '../walk/expand.ts';
 import type { PanelContext } from './context.ts';
 
@@ -33,10 +42,18 @@ export function nodeActions(context: PanelContext, key: string): HTMLElement {
     press(rings, isRound(state, key));
     press(pin, state.pinned.has(key));
   });
+  const { type } = context.library.graph.getNodeAttributes(key);
+  const isMeasuredOn = type === 'Benchmark' || type === 'Dataset';
   return element(
     'div',
     { class: 'actions', attributes: { role: 'group', 'aria-label': 'Actions' } },
     [
+      isMeasuredOn
+        ? button(
+            'Leaderboard',
+            act((state) => showBoard(state, key)),
+          )
+        : undefined,
       button('Show neighbours', () => expand(context, key)),
       button(
         'Path to…',

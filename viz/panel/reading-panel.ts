@@ -1,14 +1,13 @@
 import { drawing, element } from '../element.ts';
 import type { Selection } from '../state.ts';
 import type { PanelContext, PanelServices } from './context.ts';
+import { CROSS } from './cross.ts';
 import { entityPage } from './entity-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { paperPage } from './paper-page.ts';
 import { pathPage } from './path-page.ts';
 import { relationPage } from './relation-page.ts';
 import { resultPage } from './result-page.ts';
-
-const CROSS = ['M4 4l8 8', 'M12 4l-8 8'];
 
 /** Shows the page of what is selected, or the overview. Returns what ends it. */
 export function createReadingPanel(

@@ -25,7 +25,9 @@ export function focusOf(
 ): Focus {
   const { selection, hovered } = state;
   const steps = stepsOf(pathsOf, selection);
-  const ends = selectedEnds(state).filter((key) => library.graph.hasNode(key));
+  // Where the other end is still to be chosen, nothing stands back.
+  const isSearching = selection?.kind === 'path' && selection.to === undefined;
+  const ends = (isSearching ? [] : selectedEnds(state)).filter((key) => library.graph.hasNode(key));
   const isOnCanvas = hovered !== undefined && library.graph.hasNode(hovered);
   const hoveredKeys = isOnCanvas ? [hovered] : [];
   return {

@@ -1,6 +1,8 @@
 import type Sigma from 'sigma';
 import { selectedNode } from '../state.ts';
 import { relationWords } from '../words.ts';
+import type { CommunityLabel } from './paint-communities.ts';
+import { fade } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import type { LabelWish } from './place-labels.ts';
 import type { View } from './view.ts';
@@ -71,6 +73,28 @@ export function nodeWish(
     height: size + 3,
     side: focus && x < focus.x ? 'left' : 'right',
     insists: isKnown || view.foci.size > 0,
+  };
+}
+
+/** A community's name over its members, quieter and wider than theirs. */
+export function communityWish(
+  context: CanvasRenderingContext2D,
+  { palette }: View,
+  { text, x, y }: CommunityLabel,
+): Wish {
+  const font = `600 13px ${FONT}`;
+  const shown = shorten(text, LONGEST);
+  return {
+    text: shown,
+    x,
+    y,
+    radius: undefined,
+    font,
+    color: fade(palette.ink, palette.surface, 0.62),
+    width: measure(context, font, shown),
+    height: 18,
+    side: 'right',
+    insists: true,
   };
 }
 

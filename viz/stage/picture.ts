@@ -36,19 +36,22 @@ export type Picture = MultiDirectedGraph<NodePicture, EdgePicture>;
 /** How many edges of each node are drawn where nothing is selected; fewer where there are many nodes. */
 const STRONG_EDGES = { few: 3, many: 1 } as const;
 const MANY = 1_500;
+/** The layout keeps twice so much free around every node: who is drawn without the others may grow by it. */
+const ROOM = 4;
 const CURVATURE = 0.12;
 
 /** The picture of what is shown of a library. It is made anew for everything else that is shown. */
 export function createPicture(library: Library, shown: Pick<Shown, 'nodes' | 'links'>): Picture {
   const picture: Picture = new MultiDirectedGraph();
   const prominence = prominenceIn(library, shown);
+  const room = shown.nodes.size < library.graph.order / 4 ? ROOM : 0;
   for (const key of shown.nodes) {
     if (!library.graph.hasNode(key)) continue;
     const node = library.graph.getNodeAttributes(key);
-    picture.addNode(key, nodePicture(library, key, node, prominence));
+    picture.addNode(key, nodePicture(library, key, node, { prominence, room }));
   }
   const links = drawnLinks(shown.links);
-  const strong = strongestLinks(links, picture);
+  const strong = strongestLinks(links, picture, library);
   const pairs = new Map<string, number>();
   for (const link of links) {
     const { source, target, type: relation, papers } = link;
@@ -87,13 +90,16 @@ function nodePicture(
   { graph, positions, importance }: Library,
   key: string,
   node: NodeAttributes,
-  prominence: (importance: number) => Prominence,
+  {
+    prominence,
+    room,
+  }: { readonly prominence: (importance: number) => Prominence; readonly room: number },
 ): NodePicture {
   const [x, y] = positions.get(key) ?? [0, 0];
   return {
     x,
     y,
-    size: nodeRadius(node),
+    size: nodeRadius(node) + room,
     kind: node.type,
     name: node.name,
     classTerm: 'classTerm' in node && node.classTerm,
@@ -123,13 +129,22 @@ function drawnLinks(links: readonly Link[]): Link[] {
   );
 }
 
-/** The links that one of their ends has among its strongest; those of class terms are strong for no one. */
-function strongestLinks(links: readonly Link[], picture: Picture): Set<Link> {
+/**
+ * The links that one of their ends has among its strongest; those of class terms are strong for no one. In a picture of
+ * many nodes, those between communities are not either: they would cover everything with long lines.
+ */
+function strongestLinks(
+  links: readonly Link[],
+  picture: Picture,
+  { communityOf }: Library,
+): Set<Link> {
+  const isLarge = picture.order > MANY;
   const byNode = new Map<string, { readonly link: Link; readonly weight: number }[]>();
   for (const link of links) {
     const ends = [link.source, link.target];
     const nodes = ends.map((end) => picture.getNodeAttributes(end));
     if (link.type === 'MENTIONS' || nodes.some((node) => node.classTerm)) continue;
+    if (isLarge && communityOf.get(link.source) !== communityOf.get(link.target)) continue;
     const weight = 100 * link.papers + Math.min(...nodes.map((node) => node.importance));
     for (const end of ends) {
       const list = byNode.get(end);
@@ -137,7 +152,7 @@ function strongestLinks(links: readonly Link[], picture: Picture): Set<Link> {
       else byNode.set(end, [{ link, weight }]);
     }
   }
-  const most = picture.order > MANY ? STRONG_EDGES.many : STRONG_EDGES.few;
+  const most = isLarge ? STRONG_EDGES.many : STRONG_EDGES.few;
   const strong = new Set<Link>();
   for (const list of byNode.values()) {
     list.sort((a, b) => b.weight - a.weight);

@@ -1,11 +1,13 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
+import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
 import type { LinkType } from '../narrow/filters.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
 import { ShapeProgram } from './node-program.ts';
+import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
@@ -30,6 +32,8 @@ const SIZE_GROWTH = 0.4;
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
 const FILLED = 0.6;
 const LEAST_SHOWN = 200;
+/** The share of nodes at each side that may lie outside of what is shown first. */
+const OUTSIDE = 0.002;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
@@ -39,6 +43,10 @@ export interface Stage {
   /** Shows the whole picture. */
   fit(): void;
   setTheme(theme: Theme): void;
+  /** Whether forces are moving nodes. */
+  isMoving(): boolean;
+  /** Leaves the nodes where forces have moved them by now. */
+  stop(): void;
   dispose(): void;
 }
 
@@ -48,6 +56,8 @@ export interface StageActions {
   readonly chooseLine: (line: { source: string; type: LinkType; target: string }) => void;
   readonly chooseNothing: () => void;
   readonly expand: (key: string) => void;
+  /** Told when forces begin to move nodes, and when they end. */
+  readonly moving: () => void;
 }
 
 export interface StageOptions {
@@ -64,12 +74,18 @@ export function createStage(
   store: Store,
   options: StageOptions,
 ): Stage {
-  let palette = PALETTES[options.theme];
+  let { theme } = options;
+  let palette = PALETTES[theme];
   let scale = 1;
   let scene = sceneOf(store.get());
   let fading = store.get().selection === undefined ? 0 : 1;
+  const arranger = createArranger(() => {
+    draw();
+    options.actions.moving();
+  });
+  let positions = arranger.positionsOf(scene);
   const viewOf = (): View =>
-    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading });
+    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading, positions });
   let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
@@ -99,11 +115,22 @@ export function createStage(
       };
     },
   });
-  sigma.setCustomBBox(boxOfEntities(library));
+  const libraryBox = boxOfEntities(library);
+  sigma.setCustomBBox(libraryBox);
   const labels = sigma.getCanvases().labels?.getContext('2d');
+  const ground = sigma.createCanvas('communities', { beforeLayer: 'edges' });
+
+  const duration = () => (options.isCalm() ? 0 : 250);
+  const camera = sigma.getCamera();
 
   const draw = () => {
     scene = sceneOf(store.get());
+    const before = positions;
+    positions = arranger.positionsOf(scene);
+    if (positions !== before) {
+      sigma.setCustomBBox(positions ? boxOf([...positions.values()]) : libraryBox);
+      scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
+    }
     view = viewOf();
     // Sigma draws at once what it has not drawn before.
     if (sigma.getGraph() === scene.picture) sigma.refresh();
@@ -125,12 +152,18 @@ export function createStage(
     };
     frames.fade = requestAnimationFrame(step);
   };
+  let { arrangement } = scene.state;
   const follow = () => {
     cancelAnimationFrame(frames.fade);
     container.style.cursor = store.get().hovered ? 'pointer' : '';
     const { picture } = sceneOf(store.get());
     if (options.isCalm() || picture.order > MOST_FADING_NODES) fading = 1;
     draw();
+    if (arrangement !== scene.state.arrangement) {
+      arrangement = scene.state.arrangement;
+      camera.animatedReset({ duration: duration() });
+      options.actions.moving();
+    }
     if (view.foci.size === 0) fading = 0;
     else if (fading < 1) standBack();
   };
@@ -140,7 +173,8 @@ export function createStage(
   };
 
   sigma.on('afterRender', () => {
-    if (labels) paintLabels(labels, sigma, scene.picture, view);
+    paintCommunities(ground, sigma, scene.picture, library, theme);
+    if (labels) paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
   sigma.on('resize', () => {
@@ -163,8 +197,6 @@ export function createStage(
   const unsubscribe = store.subscribe(follow);
   resize();
 
-  const duration = () => (options.isCalm() ? 0 : 250);
-  const camera = sigma.getCamera();
   return {
     flyTo(key) {
       const node = sigma.getNodeDisplayData(key);
@@ -185,11 +217,15 @@ export function createStage(
     zoomIn: () => void camera.animatedZoom({ duration: duration() }),
     zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
     fit: () => void camera.animatedReset({ duration: duration() }),
-    setTheme(theme) {
+    setTheme(chosen) {
+      theme = chosen;
       palette = PALETTES[theme];
       draw();
     },
+    isMoving: arranger.isMoving,
+    stop: arranger.stop,
     dispose() {
+      arranger.stop();
       cancelAnimationFrame(frames.fade);
       cancelAnimationFrame(frames.resize);
       unsubscribe();
@@ -206,10 +242,21 @@ function boxOfEntities({
   const places = index.nodes
     .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
     .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
+  return boxOf(places);
+}
+
+/** The box of places, without the few that lie far out; nothing special where there are too few. */
+function boxOf(places: readonly (readonly [number, number])[]): {
+  x: [number, number];
+  y: [number, number];
+} | null {
   if (places.length < 2) return null;
   const along = (axis: 0 | 1): [number, number] => {
     const values = places.map((place) => place[axis]);
-    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    values.sort((a, b) => a - b);
+    // A few that lie far out must not make the others small.
+    const out = Math.floor(values.length * OUTSIDE);
+    return [values[out] ?? 0, values.at(-1 - out) ?? 0];
   };
   return { x: along(0), y: along(1) };
 }

@@ -23,7 +23,9 @@ export function createView(
   picture: Picture,
   state: State,
   focus: Focus,
-  options: Pick<View, 'palette' | 'scale' | 'fading'> & { readonly positions?: Positions },
+  options: Pick<View, 'palette' | 'scale' | 'fading'> & {
+    readonly positions?: Positions | undefined;
+  },
 ): View {
   const near = new Set([...focus.foci, ...focus.chain, ...state.pinned]);
   for (const key of focus.open) {

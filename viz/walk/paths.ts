@@ -57,8 +57,11 @@ function search(
   const distances = distancesTo(to, around);
   if (!distances.has(from) || from === to) return [];
   return chainsOf(from, to, around, distances)
-    .map((chain) => ({ chain, burden: burdenOf(index, chain) }))
-    .sort((a, b) => a.chain.length - b.chain.length || a.burden - b.burden)
+    .map((chain) => ({ chain, name: chain.join('\n'), burden: burdenOf(index, chain) }))
+    .sort(
+      (a, b) =>
+        a.chain.length - b.chain.length || a.burden - b.burden || (a.name < b.name ? -1 : 1),
+    )
     .slice(0, MOST_PATHS)
     .map(({ chain }) => toSteps(index, chain, counts));
 }

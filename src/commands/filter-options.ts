@@ -1,0 +1,137 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { InputError, UsageError } from '../../graph/errors.ts';
+import { type Filtered, filterGraph } from '../../graph/filter/filter-graph.ts';
+import { type Condition, type GraphFilter, period } from '../../graph/filter/graph-filter.ts';
+import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { EDGE_TYPES, NODE_TYPES } from '../../graph/schema.ts';
+import { readGraph } from '../library/read-library.ts';
+import { positiveInteger, wholeNumber } from './flags.ts';
+
+/** The filter of a command line, as commander hands it over: its options bear the names of the conditions. */
+export type FilterFlags = GraphFilter;
+
+/** Each condition as an option, in the order in which a help lists them. */
+const ADD: Readonly<Record<Condition, (command: Command) => Command>> = {
+  types: (command) =>
+    command.option('--types <types>', `only nodes of these types: ${NODE_TYPES.join(', ')}`, types),
+  relations: (command) =>
+    command.option(
+      '--relations <types>',
+      'only edges of these types (OUTPERFORMS,EVALUATED_ON, ...) and what they join',
+      relations,
+    ),
+  minPapers: (command) =>
+    command.option(
+      '--min-papers <count>',
+      'only entities that so many papers name',
+      positiveInteger,
+    ),
+  since: (command) =>
+    command.option(
+      '--since <date>',
+      'only papers from then on: 2026, 2026-03 or 2026-03-14',
+      isoPeriod,
+    ),
+  until: (command) =>
+    command.option('--until <date>', 'only papers up to then, its last day included', isoPeriod),
+  around: (command) =>
+    command
+      .option('--around <node>', 'only what lies near this node: a key, a name, the id of a paper')
+      .option('--depth <steps>', 'how many steps from it (default: 1)', wholeNumber),
+};
+
+/**
+ * Gives a command the options that choose a part of the graph.
+ * @param conditions those that make sense for it, all by default
+ */
+export function withFilter(
+  command: Command,
+  conditions: readonly Condition[] = [
+    'types',
+    'relations',
+    'minPapers',
+    'since',
+    'until',
+    'around',
+  ],
+): Command {
+  return conditions.reduce((built, condition) => ADD[condition](built), command);
+}
+
+/**
+ * The graph of a library, or the part of it that the flags ask for.
+ * @throws UsageError for flags that contradict each other or name no node
+ * @throws InputError where there is no library, or nothing is left of its graph
+ */
+export async function readFiltered(library: string, flags: FilterFlags): Promise<KnowledgeGraph> {
+  expectSense(flags);
+  const graph = await readGraph(library);
+  const filtered = filterGraph(graph, flags);
+  if (filtered.graph.order === 0 && graph.order > 0) {
+    throw new InputError(explainNothing(graph, flags, filtered.taken), { path: library });
+  }
+  return filtered.graph;
+}
+
+function expectSense({ around, depth, since, until }: FilterFlags): void {
+  if (depth !== undefined && around === undefined) {
+    throw new UsageError('--depth says how far from a node; name the node with --around');
+  }
+  if (since !== undefined && until !== undefined && until < since.slice(0, until.length)) {
+    throw new UsageError(`--until ${until} is before --since ${since}: no paper is in between`);
+  }
+}
+
+/** `nothing is left: of 507 nodes, --types Method takes 313, then --min-papers 90 takes 194` */
+function explainNothing(
+  graph: KnowledgeGraph,
+  flags: FilterFlags,
+  taken: Filtered['taken'],
+): string {
+  const took = taken
+    .filter(({ nodes }) => nodes > 0)
+    .map(({ condition, nodes }) => `${FLAG[condition](flags)} takes ${nodes}`);
+  const dated = taken.some(({ condition, nodes }) => isDate(condition) && nodes > 0);
+  const hint = dated ? ` (${describeDates(graph)})` : '';
+  return `nothing is left: of ${graph.order} nodes, ${took.join(', then ')}${hint}; ask for less`;
+}
+
+const FLAG: Readonly<Record<Condition, (flags: FilterFlags) => string>> = {
+  since: ({ since }) => `--since ${since}`,
+  until: ({ until }) => `--until ${until}`,
+  minPapers: ({ minPapers }) => `--min-papers ${minPapers}`,
+  types: ({ types: wanted = [] }) => `--types ${wanted.join(',')}`,
+  relations: ({ relations: wanted = [] }) => `--relations ${wanted.join(',')}`,
+  around: ({ around }) => `--around "${around}", which is not among them,`,
+};
+
+const isDate = (condition: Condition) => condition === 'since' || condition === 'until';
+
+function describeDates(graph: KnowledgeGraph): string {
+  const dates = graph.mapNodes((_, node) => (node.type === 'Paper' ? [node.date] : [])).flat();
+  const known = dates.filter((date) => date !== undefined).sort();
+  if (known.length === 0) return `none of the ${dates.length} papers has a date`;
+  const without = dates.length - known.length;
+  const range = `its papers are dated ${known[0]} to ${known.at(-1)}`;
+  return without === 0 ? range : `${range}; ${without} without a date`;
+}
+
+/** `method,Benchmark` -> `['Method', 'Benchmark']` */
+const types = (value: string) => oneOrMore(value, NODE_TYPES);
+const relations = (value: string) => oneOrMore(value, EDGE_TYPES);
+
+function oneOrMore<Name extends string>(value: string, names: readonly Name[]): Name[] {
+  const wanted = value.split(',').map((word) => word.trim());
+  const found = wanted.map((word) => {
+    const name = names.find((other) => other.toLowerCase() === word.toLowerCase());
+    if (name !== undefined) return name;
+    throw new InvalidArgumentError(`"${word}" is none of ${names.join(', ')}.`);
+  });
+  return [...new Set(found)];
+}
+
+function isoPeriod(value: string): string {
+  const parsed = period.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError('Expected a day, a month or a year: 2026-03-14, 2026-03 or 2026.');
+}
