@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import type { Derived } from '../../graph/derive.ts';
+import { decisionsFor, mentionIn } from '../../graph/decisions/amendment.ts';
 import { UsageError } from '../../graph/errors.ts';
 import {
-  type Anchor,
   ENTITY_TYPES,
   type EntityType,
   RELATION_TYPES,
@@ -12,7 +11,6 @@ import {
   UNITS,
   type Unit,
 } from '../../graph/schema.ts';
-import type { Anchors } from '../identity/anchors.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
 import { decimal } from './flags.ts';
@@ -35,42 +33,11 @@ function dropCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct drop "result:2601.00001#32"')
     .action((what: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors, { graph }) => {
-          if (graph.hasEdge(what)) return [dropEdge(what, anchors, graph)];
-          if (what.startsWith('result:')) {
-            return [{ kind: 'drop result', number: anchors.number(what) }];
-          }
-          return anchors.entities(what).map((entity) => ({ kind: 'drop entity', entity }) as const);
-        },
+        (anchors, { graph }) => decisionsFor({ kind: 'drop', what }, anchors, graph),
         flags,
         io,
       ),
     );
-}
-
-function dropEdge(edge: string, anchors: Anchors, graph: Derived['graph']) {
-  const attributes = graph.getEdgeAttributes(edge);
-  const type = RELATION_TYPES.find((relation) => relation === attributes.type);
-  if (!type) {
-    throw new UsageError(
-      `a ${attributes.type} edge follows from others; drop the thing or the result instead`,
-    );
-  }
-  const [source, target] = graph.extremities(edge);
-  return {
-    kind: 'drop relation',
-    source: type === 'PROPOSES' ? null : mention(anchors, source, attributes.paper),
-    type,
-    target: mention(anchors, target, attributes.paper),
-    evidence: anchors.at(attributes.paper, attributes),
-  } as const;
-}
-
-/** Where a paper mentions a thing. */
-function mention(anchors: Anchors, thing: string, paper: string): Anchor {
-  const found = anchors.entities(thing).find((anchor) => anchor.paper === paper);
-  if (found) return found;
-  throw new UsageError(`paper ${paper} does not mention "${thing}"`);
 }
 
 function typeCommand(io: CommandIo): Command {
@@ -81,9 +48,9 @@ function typeCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct type mmviad Benchmark')
     .action((thing: string, given: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors) => {
+        (anchors, { graph }) => {
           const type = choose<EntityType>(given, ENTITY_TYPES);
-          return anchors.entities(thing).map((entity) => ({ kind: 'type', entity, type }) as const);
+          return decisionsFor({ kind: 'type', thing, type }, anchors, graph);
         },
         flags,
         io,
@@ -104,15 +71,14 @@ function valueCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct value "result:2601.00001#32" 31.6')
     .action((key: string, value: number, flags: NumberFlags) =>
       addDecisions(
-        (anchors) => [
-          {
-            kind: 'value',
-            number: anchors.number(key),
+        (anchors, { graph }) => {
+          const right = {
             value,
             ...(flags.unit && { unit: flags.unit }),
             ...(flags.kind && { resultKind: flags.kind }),
-          },
-        ],
+          };
+          return decisionsFor({ kind: 'value', result: key, ...right }, anchors, graph);
+        },
         flags,
         io,
       ),
@@ -153,9 +119,9 @@ function addRelationCommand(io: CommandIo): Command {
         (anchors) => [
           {
             kind: 'add relation',
-            source: source === 'Paper' ? null : mention(anchors, source, paper),
+            source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
             type: choose<RelationType>(given, RELATION_TYPES),
-            target: mention(anchors, target, paper),
+            target: mentionIn(anchors, target, paper),
             evidence: anchors.words(paper, flags.words),
           },
         ],
@@ -190,7 +156,7 @@ function addNumberCommand(io: CommandIo): Command {
           if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
           const start = evidence.start + at;
           const slot = (thing: string | undefined) =>
-            thing ? mention(anchors, thing, paper) : null;
+            thing ? mentionIn(anchors, thing, paper) : null;
           return [
             {
               kind: 'add result',

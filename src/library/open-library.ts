@@ -8,6 +8,8 @@ import { readDerived, readDocuments } from './read-library.ts';
 export interface OpenLibrary {
   explorerData(): Promise<ExplorerData>;
   findDocument(id: string): Promise<Document | undefined>;
+  /** All documents, in the order of the facts. */
+  documents(): Promise<readonly Document[]>;
 }
 
 /** Opens a library. @throws InputError, from its functions, where there is no library or it is broken */
@@ -20,6 +22,7 @@ export function openLibrary(folder: string): OpenLibrary {
   return {
     explorerData: data,
     findDocument: async (id) => (await documents()).get(id),
+    documents: async () => [...(await documents()).values()],
   };
 }
 
