@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { findCommunities } from './communities.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 import { type Disc, sunflower } from './layout/disc.ts';
 import { outskirts } from './layout/outskirts.ts';
@@ -45,7 +46,11 @@ export function layOut(graph: KnowledgeGraph, most = MOST_MOVED): Layout {
   const laidOut = [...core, ...others, ...terms];
   const results = besideNeighbours(graph, laidOut, ({ type }) => type === 'Result');
   separate(results, 2, laidOut);
-  return { schema: SCHEMA_VERSION, positions: positionsOf([...laidOut, ...results]) };
+  return {
+    schema: SCHEMA_VERSION,
+    positions: positionsOf([...laidOut, ...results]),
+    communities: findCommunities(graph),
+  };
 }
 
 /** How many nodes forces move at most. More would take hours and could not be told apart in the picture. */

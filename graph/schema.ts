@@ -378,10 +378,12 @@ export const mergeLine = z.object({
 });
 export type MergeLine = z.infer<typeof mergeLine>;
 
-/** `layout.json`: where the explorer draws each node. */
+/** `layout.json`: where the explorer draws each node, and which nodes belong together. */
 export const layout = z.object({
   schema: version,
   positions: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /** The keys of the entities and papers of each community, the one with the most entities first. */
+  communities: z.array(z.array(filled)).default([]),
 });
 export type Layout = z.infer<typeof layout>;
 
@@ -391,5 +393,6 @@ export const explorerData = z.object({
   nodes: z.array(nodeLine),
   edges: z.array(edgeLine),
   positions: layout.shape.positions,
+  communities: layout.shape.communities,
 });
 export type ExplorerData = z.infer<typeof explorerData>;

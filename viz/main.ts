@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { element } from './element.ts';
 import { createExplorer } from './explorer.ts';
+import { openFileSource } from './file-source.ts';
 import { openServedSource } from './source.ts';
 
 // The page's policy forbids making code from strings, which zod would otherwise try.
@@ -13,7 +14,7 @@ if (root) await start(root);
 async function start(root: HTMLElement): Promise<void> {
   const loading = element('p', { class: 'message', text: 'Loading the graph…' });
   root.replaceChildren(loading);
-  const source = openServedSource(new URL('.', document.baseURI).href);
+  const source = openFileSource(document) ?? openServedSource(new URL('.', document.baseURI).href);
   try {
     expectWebGl();
     createExplorer(root, await source.graph(), source);

@@ -63,7 +63,8 @@ async function readJson(response: Response, what: string): Promise<unknown> {
   }
 }
 
-function parse<Schema extends z.ZodType>(
+/** @throws SourceError where a value is not what the schema says; `what` names it to the reader */
+export function parse<Schema extends z.ZodType>(
   value: unknown,
   schema: Schema,
   what: string,

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { UnsignedDecision } from '../../graph/decisions/amendment.ts';
+import type { Anchors } from '../../graph/decisions/anchors.ts';
 import type { Derived } from '../../graph/derive.ts';
 import type { Difference } from '../../graph/difference.ts';
-import { type Decision, SCHEMA_VERSION } from '../../graph/schema.ts';
-import { type Anchors, anchorsIn } from '../identity/anchors.ts';
 import { type Amended, amendLibrary, type Truth } from '../library/amend-library.ts';
+import { decide } from '../library/decide.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 
@@ -14,13 +14,6 @@ export interface AmendFlags {
   readonly json: boolean;
   readonly by?: string;
 }
-
-/** A decision before it is signed. */
-type Unsigned = Decision extends infer D
-  ? D extends Decision
-    ? Omit<D, 'schema' | 'at' | 'author'>
-    : never
-  : never;
 
 /** The options of a command that changes a library. */
 export function amending(command: Command): Command {
@@ -40,25 +33,11 @@ export function deciding(command: Command): Command {
 
 /** Adds decisions to a library, signed and dated, and tells what they change. */
 export async function addDecisions(
-  make: (anchors: Anchors, derived: Derived) => readonly Unsigned[],
-  flags: AmendFlags,
+  make: (anchors: Anchors, derived: Derived) => readonly UnsignedDecision[],
+  { library, by, dryRun, json }: AmendFlags,
   io: CommandIo,
-  now = () => new Date(),
 ): Promise<void> {
-  const signature = {
-    schema: SCHEMA_VERSION,
-    at: now().toISOString(),
-    author: flags.by ?? userInfo().username,
-  } as const;
-  await amend(
-    (truth, derived) => {
-      const made = make(anchorsIn(truth, derived), derived);
-      const signed = made.map((unsigned): Decision => ({ ...signature, ...unsigned }));
-      return { ...truth, decisions: [...truth.decisions, ...signed] };
-    },
-    flags,
-    io,
-  );
+  await tell(decide(library, make, { by, dryRun }), { library, dryRun, json }, io);
 }
 
 /** Changes a library and tells what changes, or would change. */
@@ -67,8 +46,16 @@ export async function amend(
   { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
-  const amended = await amendLibrary(library, change, { dryRun });
-  const { difference, problems } = amended;
+  await tell(amendLibrary(library, change, { dryRun }), { library, dryRun, json }, io);
+}
+
+/** Tells what changes in a library, or would change. */
+export async function tell(
+  amending: Promise<Amended>,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
+  io: CommandIo,
+): Promise<void> {
+  const { difference, problems } = await amending;
   const report = { library, dryRun, ...difference, problems };
   const text = json
     ? `${JSON.stringify(report, null, 2)}\n`

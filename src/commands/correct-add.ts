@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { mentionIn } from '../../graph/decisions/amendment.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { RELATION_TYPES, type RelationType } from '../../graph/schema.ts';
 import { addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
-import { choose, mention, type NumberFlags, numbered } from './correct-flags.ts';
+import { choose, type NumberFlags, numbered } from './correct-flags.ts';
 import { decimal } from './flags.ts';
 
 interface AddFlags extends NumberFlags {
@@ -41,9 +42,9 @@ function addRelationCommand(io: CommandIo): Command {
         (anchors) => [
           {
             kind: 'add relation',
-            source: source === 'Paper' ? null : mention(anchors, source, paper),
+            source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
             type: choose<RelationType>(given, RELATION_TYPES),
-            target: mention(anchors, target, paper),
+            target: mentionIn(anchors, target, paper),
             evidence: anchors.words(paper, flags.words),
           },
         ],
@@ -78,7 +79,7 @@ function addNumberCommand(io: CommandIo): Command {
           if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
           const start = evidence.start + at;
           const slot = (thing: string | undefined) =>
-            thing ? mention(anchors, thing, paper) : null;
+            thing ? mentionIn(anchors, thing, paper) : null;
           return [
             {
               kind: 'add result',

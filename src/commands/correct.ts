@@ -1,12 +1,10 @@
 import { Command } from 'commander';
-import type { Derived } from '../../graph/derive.ts';
-import { UsageError } from '../../graph/errors.ts';
-import { ENTITY_TYPES, type EntityType, RELATION_TYPES } from '../../graph/schema.ts';
-import type { Anchors } from '../identity/anchors.ts';
+import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
 import { addCommand } from './correct-add.ts';
-import { choose, mention, type NumberFlags, numbered } from './correct-flags.ts';
+import { choose, type NumberFlags, numbered } from './correct-flags.ts';
 import { decimal } from './flags.ts';
 
 /** `sotagraph correct`: put facts right that were read wrongly. */
@@ -27,35 +25,11 @@ function dropCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct drop "result:2601.00001#32"')
     .action((what: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors, { graph }) => {
-          if (graph.hasEdge(what)) return [dropEdge(what, anchors, graph)];
-          if (what.startsWith('result:')) {
-            return [{ kind: 'drop result', number: anchors.number(what) }];
-          }
-          return anchors.entities(what).map((entity) => ({ kind: 'drop entity', entity }) as const);
-        },
+        (anchors, { graph }) => decisionsFor({ kind: 'drop', what }, anchors, graph),
         flags,
         io,
       ),
     );
-}
-
-function dropEdge(edge: string, anchors: Anchors, graph: Derived['graph']) {
-  const attributes = graph.getEdgeAttributes(edge);
-  const type = RELATION_TYPES.find((relation) => relation === attributes.type);
-  if (!type) {
-    throw new UsageError(
-      `a ${attributes.type} edge follows from others; drop the thing or the result instead`,
-    );
-  }
-  const [source, target] = graph.extremities(edge);
-  return {
-    kind: 'drop relation',
-    source: type === 'PROPOSES' ? null : mention(anchors, source, attributes.paper),
-    type,
-    target: mention(anchors, target, attributes.paper),
-    evidence: anchors.at(attributes.paper, attributes),
-  } as const;
 }
 
 function typeCommand(io: CommandIo): Command {
@@ -66,9 +40,9 @@ function typeCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct type mmviad Benchmark')
     .action((thing: string, given: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors) => {
+        (anchors, { graph }) => {
           const type = choose<EntityType>(given, ENTITY_TYPES);
-          return anchors.entities(thing).map((entity) => ({ kind: 'type', entity, type }) as const);
+          return decisionsFor({ kind: 'type', thing, type }, anchors, graph);
         },
         flags,
         io,
@@ -84,15 +58,14 @@ function valueCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph correct value "result:2601.00001#32" 31.6')
     .action((key: string, value: number, flags: NumberFlags) =>
       addDecisions(
-        (anchors) => [
-          {
-            kind: 'value',
-            number: anchors.number(key),
+        (anchors, { graph }) => {
+          const right = {
             value,
             ...(flags.unit && { unit: flags.unit }),
             ...(flags.kind && { resultKind: flags.kind }),
-          },
-        ],
+          };
+          return decisionsFor({ kind: 'value', result: key, ...right }, anchors, graph);
+        },
         flags,
         io,
       ),

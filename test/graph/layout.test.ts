@@ -138,6 +138,10 @@ describe('layOut(graph)', () => {
   });
 
   it('lays out an empty graph', () => {
-    expect(layOut(readKnowledgeGraph([], []))).toEqual({ schema: 2, positions: {} });
+    expect(layOut(readKnowledgeGraph([], []))).toEqual({
+      schema: 2,
+      positions: {},
+      communities: [],
+    });
   });
 });

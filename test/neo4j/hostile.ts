@@ -55,7 +55,7 @@ export function hostileGraph(names: readonly string[]): {
   const id = 'paper \'"`\\;\n😀';
   const text = names.slice(0, 20).join(' ');
   const paper: NodeLine = {
-    schema: 1,
+    schema: 2,
     key: `paper:${id}`,
     type: 'Paper',
     name: names[0] ?? '',
@@ -65,7 +65,7 @@ export function hostileGraph(names: readonly string[]): {
   };
   const entities = names.map(
     (name, index): NodeLine => ({
-      schema: 1,
+      schema: 2,
       // The key is as hostile as the name; its number keeps equal names apart.
       key: `${name}${index}`,
       type: 'Method',
@@ -81,7 +81,7 @@ export function hostileGraph(names: readonly string[]): {
   );
   const edges = entities.map(
     ({ key }): EdgeLine => ({
-      schema: 1,
+      schema: 2,
       source: paper.key,
       target: key,
       type: 'MENTIONS',

@@ -98,7 +98,8 @@ export function smallLibrary(): ExplorerData {
     { ...claim(result, 'REPORTED_IN', `paper:${first}`, first, reaches), places: [number] },
   ];
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
-  return { schema: 2, nodes, edges, positions };
+  const communities = [['accuracy', 'eagle-3', 'math-500', 'paper:2601.00001', 'simsd']];
+  return { schema: 2, nodes, edges, positions, communities };
 }
 
 function paper(id: string, name: string, date?: string, url?: string): NodeLine {

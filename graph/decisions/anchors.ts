@@ -1,10 +1,8 @@
-import type { Derived } from '../../graph/derive.ts';
-import { UsageError } from '../../graph/errors.ts';
-import { findNode } from '../../graph/find-node.ts';
-import { paperKey } from '../../graph/knowledge-graph.ts';
-import type { Anchor, Document, Place } from '../../graph/schema.ts';
-import { compare } from '../../graph/union.ts';
-import type { Truth } from '../library/amend-library.ts';
+import { UsageError } from '../errors.ts';
+import { findNode } from '../find-node.ts';
+import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
+import type { Anchor, Document, Place } from '../schema.ts';
+import { compare } from '../union.ts';
 
 /** Turns what a person types into words of papers, on which a decision can hang. */
 export interface Anchors {
@@ -22,8 +20,11 @@ export interface Anchors {
   at(paper: string, place: Place): Anchor;
 }
 
-export function anchorsIn({ facts }: Truth, { graph }: Pick<Derived, 'graph'>): Anchors {
-  const documents = new Map(facts.map(({ id, document }) => [id, document]));
+/** @param documents those of the papers of the graph, by their ids */
+export function anchorsIn(
+  documents: ReadonlyMap<string, Document>,
+  graph: KnowledgeGraph,
+): Anchors {
   const documentOf = (id: string): Document => {
     const document = documents.get(id);
     if (!document) throw new UsageError(`there is no paper "${id}" in this library`);
