@@ -1,6 +1,9 @@
 import type { NodeType } from '../graph/schema.ts';
 import { fromHash, toHash } from './address.ts';
+import { createCanvasKeys } from './chrome/canvas-keys.ts';
 import { createFrame } from './chrome/frame.ts';
+import { createKeyHelp } from './chrome/key-help.ts';
+import { createPanelHandle } from './chrome/resize-panel.ts';
 import { createSearchBox } from './chrome/search-box.ts';
 import { createShownLine } from './chrome/shown-line.ts';
 import { createSteps } from './chrome/steps.ts';
@@ -47,20 +50,22 @@ export function createExplorer(
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   const theme = createThemeSwitch((chosen) => stage.setTheme(chosen));
+  const chooseNode = (key: string) => store.update((state) => choose(state, key));
+  const expand = (key: string) =>
+    store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key)));
   const stage = createStage(frame.canvas, library, sceneOf, store, {
     theme: theme.current(),
     isCalm: () => calm.matches,
     actions: {
-      chooseNode: (key) => store.update((state) => choose(state, key)),
+      chooseNode,
       chooseLine: (line) => store.update((state) => selectRelation(state, line)),
       chooseNothing: () => store.update((state) => select(state, undefined)),
       moving: () => controls.show(),
-      expand: (key) =>
-        store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key))),
+      expand,
     },
   });
   const controls = zoomControls(frame.controls, stage, store);
-  frame.canvas.setAttribute('role', 'img');
+  frame.canvas.setAttribute('role', 'application');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
 
   const open = (key: string) => {
@@ -82,6 +87,9 @@ export function createExplorer(
     createViewSwitch(frame.views, store),
     createSteps(frame.tools, store),
     ...(correcting ? [createCorrectionList(frame.tools, correcting)] : []),
+    createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
+    createKeyHelp(frame.tools, root),
+    createPanelHandle(root, frame.panel),
     keepAddress(store, open),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
@@ -100,7 +108,7 @@ export function createExplorer(
 }
 
 const canvasLabel = (counts: Readonly<Record<NodeType, number>>): string =>
-  `The graph of ${count(entityCount(counts), 'entity', 'entities')}. Everything in it can be reached by the search and the links of the reading panel.`;
+  `The graph of ${count(entityCount(counts), 'entity', 'entities')}. Arrow keys go from node to node, Enter selects one. The table shows the same in words.`;
 
 /** The address follows the selection, and the selection follows the address: back and forward work. */
 function keepAddress(store: ReturnType<typeof createStore>, open: (key: string) => void) {

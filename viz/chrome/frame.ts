@@ -64,7 +64,7 @@ export function createFrame(root: HTMLElement): Frame {
   const stage = element('main', { class: 'stage' }, [canvas, shown, controls]);
   const panel = element('aside', {
     class: 'panel',
-    attributes: { 'aria-label': 'Reading panel', tabindex: '-1' },
+    attributes: { id: 'panel', 'aria-label': 'Reading panel', tabindex: '-1' },
   });
   root.replaceChildren(bar, rail, stage, panel);
   return { search, views, tools, rail, stage, canvas, controls, shown, panel, closeRail };

@@ -13,6 +13,7 @@ import { PALETTES, type Theme } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
 import type { SceneFinder } from './scene.ts';
+import { type Direction, towards } from './towards.ts';
 import { createView, type View } from './view.ts';
 
 const PADDING = 28;
@@ -38,6 +39,10 @@ const OUTSIDE = 0.002;
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** Brings a node into view where it is not, as near as everything is now. */
+  reveal(key: string): void;
+  /** The node to go to from one in a direction; from none, from the middle of what is in view. */
+  towards(from: string | undefined, direction: Direction): string | undefined;
   zoomIn(): void;
   zoomOut(): void;
   /** Shows the whole picture. */
@@ -213,6 +218,25 @@ export function createStage(
       const closest = LEAST_SHOWN / Math.max(1, width, height);
       const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
       camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
+    },
+    reveal(key) {
+      const node = sigma.getNodeDisplayData(key);
+      if (!node) return;
+      const { x, y } = sigma.framedGraphToViewport(node);
+      const { width, height } = sigma.getDimensions();
+      const isInside = (value: number, size: number) => value > PADDING && value < size - PADDING;
+      if (isInside(x, width) && isInside(y, height)) return;
+      camera.animate({ x: node.x, y: node.y }, { duration: duration() });
+    },
+    towards(from, direction) {
+      const start = from === undefined ? undefined : sigma.getNodeDisplayData(from);
+      const { width, height } = sigma.getDimensions();
+      const middle = { x: width / 2, y: height / 2 };
+      const points = scene.picture.nodes().flatMap((key) => {
+        const node = sigma.getNodeDisplayData(key);
+        return node && key !== from ? [{ key, ...sigma.framedGraphToViewport(node) }] : [];
+      });
+      return towards(points, start ? sigma.framedGraphToViewport(start) : middle, direction);
     },
     zoomIn: () => void camera.animatedZoom({ duration: duration() }),
     zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
