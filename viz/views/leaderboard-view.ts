@@ -7,12 +7,12 @@ import { boardName, boardsOf } from '../facts/boards.ts';
 import { reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
-import { textLink } from '../panel/node-link.ts';
 import { type Column, sortableTable, valueButton } from '../panel/sortable-table.ts';
 import { typeMark } from '../panel/type-mark.ts';
-import { type State, showBoard, showView } from '../state.ts';
+import { type State, showBoard } from '../state.ts';
 import { count } from '../words.ts';
 import { conflictsSection } from './conflicts-section.ts';
+import { graphLink } from './graph-link.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 const STEP = 30;
@@ -233,19 +233,6 @@ function laneColumns(context: PanelContext, isRanked: boolean): Column<RankedRow
       },
     },
   ];
-}
-
-/** A name that leads back to the graph. */
-export function graphLink(context: PanelContext, key: string): HTMLElement {
-  const { graph } = context.library;
-  const name = graph.getNodeAttribute(key, 'name');
-  return textLink({ ...context, open: (to) => goTo(context, to) }, key, 'slot', name);
-}
-
-/** Goes back to the graph, to a node. */
-export function goTo(context: PanelContext, key: string): void {
-  context.store.update((state) => showView(state, 'graph'));
-  context.open(key);
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

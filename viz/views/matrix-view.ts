@@ -3,7 +3,7 @@ import { type Cell, type Matrix, matrixOf } from '../facts/matrix.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { type State, select, showBoard } from '../state.ts';
 import { count } from '../words.ts';
-import { graphLink } from './leaderboard-view.ts';
+import { graphLink } from './graph-link.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 const ROWS = 40;
