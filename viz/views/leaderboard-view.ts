@@ -7,12 +7,13 @@ import { boardName, boardsOf } from '../facts/boards.ts';
 import { reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
+import { textLink } from '../panel/node-link.ts';
 import { type Column, sortableTable, valueButton } from '../panel/sortable-table.ts';
 import { typeMark } from '../panel/type-mark.ts';
 import { type State, showBoard } from '../state.ts';
 import { count } from '../words.ts';
 import { conflictsSection } from './conflicts-section.ts';
-import { graphLink } from './graph-link.ts';
+import { goTo, graphLink } from './graph-link.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 const STEP = 30;
