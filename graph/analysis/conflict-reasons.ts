@@ -38,7 +38,7 @@ export function reasonsBetween(
       sides: values.map(({ value }, at) => startOf(value, sentences[at] ?? [])),
     },
     { kind: 'size', sides: found(SIZE) },
-    { kind: 'setting', sides: found(SETTING) },
+    { kind: 'setting', sides: settingsOf(values, found(SETTING)) },
     { kind: 'reporter', sides: values.map(({ reports: [report] }) => report?.reporter ?? null) },
     { kind: 'date', sides: dates(values) },
   ];
@@ -63,6 +63,17 @@ const SIZE =
 /** Words for how a test was made. */
 const SETTING =
   /\b(?:zero-shot|few-shot|\w+-shot|fine-tun\w+|pre-?train\w+|from scratch|with(?:out)? (?:\w+ ){0,2}(?:tools?|guidance|search|retrieval|thinking|training|augmentation)|text-only|multi-?modal|pass@\d+|maj@\d+|best-of-\d+|majority vot\w+|self-consistency|greedy|validation|test set|subset|ensemble|quanti[sz]ed|single-agent|multi-agent|offline|online|interactive|base model)\b/gi;
+
+/** The words that condition each number, where they are known, else those of its sentence. */
+function settingsOf(
+  values: readonly RankedRow[],
+  found: readonly (string | null)[],
+): (string | null)[] {
+  return values.map(({ reports }, at) => {
+    const said = [...new Set(reports.flatMap(({ setting }) => setting ?? []))].sort();
+    return said.length > 0 ? said.join(', ') : (found[at] ?? null);
+  });
+}
 
 /** What of these words stands in the sentences, each once, sorted; null where none does. */
 function matches(sentences: readonly string[], words: RegExp): string | null {

@@ -49,6 +49,8 @@ export interface Report {
   readonly evidence: Cited;
   readonly number: Cited;
   readonly confidence: number;
+  /** The words that condition it: `under the interactive protocol`. */
+  readonly setting: string | null;
 }
 
 type Head = Pick<Board, 'benchmark' | 'better' | 'scale'>;
@@ -111,9 +113,9 @@ function rankable(graph: KnowledgeGraph, subject: Named | null, head: Head): Nam
 }
 
 function toReport(graph: KnowledgeGraph, result: ReportedResult): Report {
-  const { key, paper, subject, benchmark, baseline, evidence, number, confidence } = result;
+  const { paper, subject, benchmark, baseline, evidence, number, confidence, setting } = result;
   const reporter = reporterOf(graph, paper.id, subject?.key, benchmark?.key);
-  return { result: key, paper, reporter, baseline, evidence, number, confidence };
+  return { result: result.key, paper, reporter, baseline, evidence, number, confidence, setting };
 }
 
 function unranked(row: Unplaced, standing: Standing): RankedRow {

@@ -39,6 +39,8 @@ export interface ReportedResult
   readonly evidence: Cited;
   readonly number: Cited;
   readonly confidence: number;
+  /** The words that condition it: `under the interactive protocol`. */
+  readonly setting: string | null;
 }
 
 /** All numbers of a graph, sorted by key. */
@@ -50,7 +52,7 @@ export function reportedResults(graph: KnowledgeGraph): ReportedResult[] {
 function reportedResult(graph: KnowledgeGraph, key: string): ReportedResult {
   const node = graph.getNodeAttributes(key);
   if (node.type !== 'Result') throw new TypeError(`${key} is no result`);
-  const { name, paper, value, unit, kind, qualifier, direction } = node;
+  const { name, paper, value, unit, kind, qualifier, direction, setting = null } = node;
   const claims = graph.mapOutEdges(key, (_, claim, __, target) => ({ ...claim, target }));
   const end = (type: EdgeType) => {
     const target = claims.find((claim) => claim.type === type)?.target;
@@ -73,6 +75,7 @@ function reportedResult(graph: KnowledgeGraph, key: string): ReportedResult {
     evidence,
     number: { paper, ...(places[0] ?? { field, start, end: stop }) },
     confidence,
+    setting,
   };
 }
 

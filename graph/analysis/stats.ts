@@ -2,7 +2,7 @@ import { connectedComponents } from 'graphology-components';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { EDGE_TYPES, type EdgeType, ENTITY_TYPES, type EntityType } from '../schema.ts';
 import { type Betweenness, byBetweenness, byPageRank, type Central } from './centrality.ts';
-import { type Communities, communities } from './communities.ts';
+import { type Community, communities } from './communities.ts';
 import { directedEntityGraph, type EntityGraph, entityGraph } from './entity-graph.ts';
 import { type Coverage, evidenceCoverage, type TextOf } from './evidence-coverage.ts';
 import { entityAt, reportedResults } from './reported-result.ts';
@@ -31,7 +31,7 @@ export interface GraphStats {
   readonly results: ResultCounts;
   readonly degrees: Degrees;
   readonly components: { readonly count: number; readonly largest: number; readonly alone: number };
-  readonly communities: Communities;
+  readonly communities: readonly Community[];
   readonly pageRank: readonly Central[];
   readonly betweenness: Betweenness;
   /** Null where the texts are not at hand. */
@@ -79,7 +79,7 @@ export function stats(
       largest: Math.max(0, ...groups.map((keys) => keys.length)),
       alone: groups.filter((keys) => keys.length === 1).length,
     },
-    communities: communities(graph),
+    communities: communities(graph, simple),
     pageRank: byPageRank(graph, directedEntityGraph(graph), limit),
     betweenness: byBetweenness(graph, simple, limit),
     evidence: textOf ? evidenceCoverage(graph, textOf) : null,

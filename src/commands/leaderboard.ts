@@ -144,9 +144,12 @@ function tableColumns(wording: Wording): Column<BoardRow>[] {
       link: ({ reports }) => reports[0]?.paper.url ?? null,
     },
     { name: 'date', of: ({ reports }) => reports[0]?.paper.date ?? null },
+    { name: 'setting', of: settingOf },
     { name: 'note', of: (row) => noteOf(row, wording) },
   ];
 }
+
+const settingOf = ({ reports }: RankedRow) => list(reports.map(({ setting }) => setting));
 
 function whoReports({ subject, reports }: RankedRow): string {
   return subject ? list(reports.map(({ reporter }) => REPORTERS[reporter])) : '';
@@ -198,6 +201,7 @@ function csvColumns(wording: Wording): Column<BoardRow>[] {
     { name: 'value', of: ({ value }) => value },
     { name: 'qualifier', of: ({ qualifier }) => qualifier },
     { name: 'against', of: ({ reports }) => list(reports.map(({ baseline }) => baseline?.name)) },
+    { name: 'setting', of: settingOf },
     { name: 'reported by', of: whoReports },
     { name: 'papers', of: ({ reports }) => list(reports.map(({ paper }) => paper.id)) },
     { name: 'date', of: (row) => first(row)?.paper.date ?? null },

@@ -100,8 +100,8 @@ function countRows(found: GraphStats): Count[] {
     },
     {
       what: 'communities',
-      count: found.communities.communities.length,
-      note: `modularity ${found.communities.modularity}`,
+      count: found.communities.length,
+      note: `they hold ${part(inCommunities(found), all - found.classTerms)} of the entities`,
     },
     ...(evidence
       ? [
@@ -145,7 +145,7 @@ function rankings(found: GraphStats, limit: number): Table[] {
         { name: 'community', of: ({ name }) => name },
         { name: 'entities', align: 'right', of: ({ members }) => members.length },
       ],
-      found.communities.communities.slice(0, limit),
+      found.communities.slice(0, limit),
       { title: 'Largest communities' },
     ),
     toTable(score, pageRank, { title: 'Most led to (PageRank)' }),
@@ -155,6 +155,9 @@ function rankings(found: GraphStats, limit: number): Table[] {
     }),
   ];
 }
+
+const inCommunities = ({ communities }: GraphStats) =>
+  communities.reduce((sum, { members }) => sum + members.length, 0);
 
 /** `97.5 %`; all only for all. */
 function part(count: number, all: number): string {
