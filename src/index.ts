@@ -1,6 +1,22 @@
 /** What the package offers to other programs: read abstracts, unite facts, derive and write the graph. */
 export { type AggregatedEdge, aggregateEdges } from '../graph/adjacency.ts';
+export { type BenchmarkSummary, summarizeBenchmarks } from '../graph/analysis/benchmarks.ts';
+export { type Comparison, claims } from '../graph/analysis/claims.ts';
+export { type Conflict, conflicts } from '../graph/analysis/conflicts.ts';
+export { type Contradiction, contradictions } from '../graph/analysis/contradictions.ts';
+export { diff, type GraphDiff } from '../graph/analysis/diff.ts';
+export { type Board, type LeaderboardOptions, leaderboard } from '../graph/analysis/leaderboard.ts';
+export { type Matrix, type MatrixOptions, matrix } from '../graph/analysis/matrix.ts';
+export { type MetricDirection, metricDirection } from '../graph/analysis/metric-direction.ts';
+export { type OpenExperiment, openExperiments } from '../graph/analysis/open-experiments.ts';
+export { type ReportedResult, reportedResults } from '../graph/analysis/reported-result.ts';
+export { type Similar, similar } from '../graph/analysis/similar.ts';
+export { type GraphStats, stats } from '../graph/analysis/stats.ts';
+export { type Timeline, timeline } from '../graph/analysis/timeline.ts';
+export { type Wording, wordingOf } from '../graph/analysis/wording.ts';
 export { type Derived, derive } from '../graph/derive.ts';
+export { toHeatMap } from '../graph/drawing/heat-map.ts';
+export { toTimeChart } from '../graph/drawing/time-chart.ts';
 export { ExportError, GraphError, InputError, UsageError } from '../graph/errors.ts';
 export { toEdgesCsv } from '../graph/export/edges.ts';
 export { toJson } from '../graph/export/json.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { metricDirection } from '../../../graph/analysis/metric-direction.ts';
 import { METRIC_RULES } from '../../../graph/analysis/metric-rules.ts';
@@ -81,5 +82,17 @@ describe('METRIC_RULES', () => {
         ]);
       }
     }
+  });
+
+  it('stands in the documentation', () => {
+    const page = readFileSync(new URL('../../../docs/analysis.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| (.+?) +\| (higher|lower|depends) +\| (.+?) +\|$/gm)];
+    expect(rows.map(([, names, better, source]) => ({ names, better, source }))).toEqual(
+      METRIC_RULES.map(({ names, better, source }) => ({
+        names: names.join(', '),
+        better,
+        source,
+      })),
+    );
   });
 });
