@@ -33,14 +33,26 @@ export function contradictions(graph: KnowledgeGraph): Contradiction[] {
     if (type !== 'OUTPERFORMS' || compare(source, target) >= 0) return;
     const id = JSON.stringify([source, target]);
     if (found.has(id)) return;
-    const bWins = verdicts(graph, target, source);
-    if (bWins.length === 0) return;
-    const aWins = verdicts(graph, source, target);
+    const [aWins, bWins] = disagreeing(
+      verdicts(graph, source, target),
+      verdicts(graph, target, source),
+    );
+    if (aWins.length === 0 || bWins.length === 0) return;
     found.set(id, { a: named(graph, source), b: named(graph, target), aWins, bWins });
   });
   return [...found.values()].sort(
     (x, y) => weigh(y) - weigh(x) || compare(x.a.key, y.a.key) || compare(x.b.key, y.b.key),
   );
+}
+
+/** A paper that says both, since it depends, disagrees with nobody. */
+function disagreeing(
+  aWins: readonly Verdict[],
+  bWins: readonly Verdict[],
+): [readonly Verdict[], readonly Verdict[]] {
+  const without = (some: readonly Verdict[], others: readonly Verdict[]) =>
+    some.filter(({ paper }) => !others.some((other) => other.paper.id === paper.id));
+  return [without(aWins, bWins), without(bWins, aWins)];
 }
 
 const weigh = ({ aWins, bWins }: Contradiction) => aWins.length + bWins.length;

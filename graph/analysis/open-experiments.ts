@@ -8,7 +8,7 @@ import { type Named, named } from './reported-result.ts';
 export interface OpenExperiment {
   readonly row: Named;
   readonly column: Named;
-  /** Those that were tested there, the one that shares most with the row first. */
+  /** Those that were tested there, the closest first. */
   readonly rivals: readonly Rival[];
 }
 
@@ -20,8 +20,10 @@ export interface Rival extends Named {
 }
 
 /**
- * Empty cells that are worth testing. First come those where the closest rival shares most columns with the row, then
- * those where rivals share most together. What is kin is no rival, and a variant or part of what was tested no question.
+ * Empty cells that are worth testing. First come those with the closest rival, then those whose rivals are closest together;
+ * two rows are as close as the number of columns that they share times the cosine of their columns (Salton, 1983), so that
+ * what is tested on everything is nobody's closest rival. What is kin is no rival, and a variant or part of what was tested
+ * no question.
  * Beta was tested on MATH and CIFAR, as Alpha was, and also on OSWorld ->
  * `{ row: Alpha, column: OSWorld, rivals: [{ name: Beta, shared: [CIFAR, MATH], papers: ['2'] }] }`
  * @param limit how many at most
@@ -39,13 +41,17 @@ export function openExperiments(
     const candidates = new Map<string, Candidate>();
     for (const [rival, shared] of rivalsOf(row, own, testers)) {
       if (areKin(row, rival)) continue;
-      for (const column of tested.get(rival)?.keys() ?? []) {
+      const others = tested.get(rival) ?? new Map();
+      const closeness = shared.length ** 2 / Math.sqrt(own.size * others.size);
+      for (const column of others.keys()) {
         if (own.has(column)) continue;
         const before = candidates.get(column) ?? { row, column, closest: 0, total: 0, rivals: [] };
-        const closest = Math.max(before.closest, shared.length);
-        const total = before.total + shared.length;
-        const rivals = [...before.rivals, { rival, shared }];
-        candidates.set(column, { row, column, closest, total, rivals });
+        candidates.set(column, {
+          ...before,
+          closest: Math.max(before.closest, closeness),
+          total: before.total + closeness,
+          rivals: [...before.rivals, { rival, shared, closeness }],
+        });
       }
     }
     for (const candidate of candidates.values()) {
@@ -62,10 +68,14 @@ export function openExperiments(
 interface Candidate {
   readonly row: string;
   readonly column: string;
-  /** How many columns the closest rival shares with the row, and all of them together. */
+  /** How close the closest rival is, and all of them together. */
   readonly closest: number;
   readonly total: number;
-  readonly rivals: readonly { readonly rival: string; readonly shared: readonly string[] }[];
+  readonly rivals: readonly {
+    readonly rival: string;
+    readonly shared: readonly string[];
+    readonly closeness: number;
+  }[];
 }
 
 function byPromise(a: Candidate, b: Candidate): number {
@@ -86,13 +96,13 @@ function describe(
   return {
     row: named(graph, row),
     column: named(graph, column),
-    rivals: rivals
+    rivals: [...rivals]
+      .sort((a, b) => b.closeness - a.closeness || compare(a.rival, b.rival))
       .map(({ rival, shared }) => ({
         ...named(graph, rival),
         shared: [...shared].sort(compare).map((key) => named(graph, key)),
         papers: [...(tested.get(rival)?.get(column) ?? [])].sort(compare),
-      }))
-      .sort((a, b) => b.shared.length - a.shared.length || compare(a.key, b.key)),
+      })),
   };
 }
 

@@ -127,4 +127,15 @@ describe('contradictions(graph)', () => {
     const graph = literature(says('1', 'Alpha', 'Beta'), says('2', 'Alpha', 'Beta'));
     expect(contradictions(graph)).toEqual([]);
   });
+
+  it('takes a paper that says both for none', () => {
+    const both = page('1', {
+      text: 'Alpha and Beta can outperform one another.',
+      relations: [
+        ['Alpha', 'OUTPERFORMS', 'Beta'],
+        ['Beta', 'OUTPERFORMS', 'Alpha'],
+      ],
+    });
+    expect(contradictions(literature(both, says('2', 'Alpha', 'Beta')))).toEqual([]);
+  });
 });

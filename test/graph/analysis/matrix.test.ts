@@ -122,6 +122,31 @@ describe('openExperiments(graph, options, limit)', () => {
     expect(openExperiments(graph, SYSTEMS, 1)).toEqual([first]);
   });
 
+  it('takes who is tested on the same few for closer than who is tested on everything', () => {
+    const broad = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (number) => [`Suite${number}`, 'Benchmark'] as const,
+    );
+    const all = page('1', {
+      text: `Gamma on MATH, CIFAR and ${broad.map(([name]) => name).join(', ')}.`,
+      entities: broad,
+      relations: ['MATH', 'CIFAR', ...broad.map(([name]) => name)].map(
+        (name) => ['Gamma', 'EVALUATED_ON', name] as const,
+      ),
+    });
+    const found = openExperiments(
+      literature(
+        all,
+        tests('2', 'Alpha', 'MATH', 'CIFAR'),
+        tests('3', 'Beta', 'MATH', 'CIFAR', 'OSWorld'),
+      ),
+      SYSTEMS,
+      1,
+    );
+    expect(found).toMatchObject([
+      { row: { name: 'Alpha' }, column: { name: 'OSWorld' }, rivals: [{ name: 'Beta' }] },
+    ]);
+  });
+
   it('has no question where a variant of the benchmark was tested, and no rival in the family', () => {
     const verified = page('1', {
       text: 'Alpha runs on MATH and OSWorld-Verified, Alpha-7B on MATH and CIFAR.',
