@@ -14,7 +14,7 @@ import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { list, REPORTERS } from './reporters.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 import { withSentences } from './with-sentences.ts';
 
@@ -30,7 +30,8 @@ export function claimsCommand(io: CommandIo): Command {
     .argument('<b>', 'another one')
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until'])
     .addHelpText('after', '\nExample:\n  $ sotagraph claims CoAct-1 "Agent S2"')
     .action((a: string, b: string, flags: Flags) => printClaims(a, b, flags, io));

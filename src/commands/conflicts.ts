@@ -11,7 +11,7 @@ import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { list, REPORTERS } from './reporters.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 import { withSentences } from './with-sentences.ts';
 
@@ -31,7 +31,8 @@ export function conflictsCommand(io: CommandIo): Command {
     .option('--benchmark <benchmark>', 'only on this benchmark or dataset')
     .option('--method <method>', 'only of this method or model')
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until', 'minPapers'])
     .addHelpText('after', '\nExample:\n  $ sotagraph conflicts --benchmark GSM8K')
     .action((flags: Flags) => printConflicts(flags, io));

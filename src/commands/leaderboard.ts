@@ -10,7 +10,7 @@ import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
 import { list, REPORTERS } from './reporters.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 import { withSentences } from './with-sentences.ts';
 
@@ -42,7 +42,8 @@ export function leaderboardCommand(io: CommandIo): Command {
     .option('--evidence', 'show the sentence behind each number')
     .option('--limit <count>', 'list so many benchmarks at most', positiveInteger, 20)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown', 'latex']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until', 'minPapers'])
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
 interface Flags extends ShowFlags, FilterFlags {
@@ -43,7 +43,8 @@ export function matrixCommand(io: CommandIo): Command {
     )
     .option('--limit <count>', 'list so many open experiments at most', positiveInteger, 20)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown', 'svg']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until', 'minPapers', 'around'])
     .addHelpText(
       'after',

@@ -19,6 +19,7 @@ export interface Findings<Row = never> {
 export interface ShowFlags {
   readonly format: TableFormat;
   readonly out: string;
+  readonly spreadsheet?: true;
 }
 
 /** `--format`, for those of the formats that a command has; the first is the default. */
@@ -32,27 +33,33 @@ export function outOption(): Option {
   return new Option('-o, --out <file>', 'the file to write, or - for standard output').default('-');
 }
 
+export function spreadsheetOption(): Option {
+  const what = "of CSV, mark UTF-8 for Excel, and put a ' before what it takes for a formula";
+  return new Option('--spreadsheet', what);
+}
+
 /** Prints findings as the flags say. @throws ExportError if the file cannot be written */
 export async function show<Row>(
   findings: Findings<Row>,
-  { format, out }: ShowFlags,
+  flags: ShowFlags,
   io: CommandIo,
 ): Promise<void> {
+  const { out } = flags;
   const isScreen = out === '-';
   const width = isScreen ? widthOf(io) : Number.POSITIVE_INFINITY;
   const colors = colorsFor(isScreen ? io.stdout : {});
-  await withOutput(out, io, (output) => write(output, render(findings, format, width, colors)));
+  await withOutput(out, io, (output) => write(output, render(findings, flags, width, colors)));
 }
 
 function render<Row>(
   { tables, csv, json, svg }: Findings<Row>,
-  format: TableFormat,
+  { format, spreadsheet }: ShowFlags,
   width: number,
   colors: Colors,
 ): string {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`;
   if (format === 'svg' && svg) return svg();
-  if (format === 'csv' && csv) return toCsv(csv.columns, csv.rows);
+  if (format === 'csv' && csv) return toCsv(csv.columns, csv.rows, spreadsheet);
   if (format === 'markdown') return toMarkdown(tables());
   return format === 'latex' ? toLatex(tables()) : printTables(tables(), width, colors);
 }

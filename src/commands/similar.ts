@@ -7,7 +7,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, toTable } from './tables.ts';
 
 interface Flags extends ShowFlags, FilterFlags {
@@ -23,7 +23,8 @@ export function similarCommand(io: CommandIo): Command {
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
     .option('--limit <count>', 'so many at most', positiveInteger, 10)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until', 'minPapers', 'relations'])
     .addHelpText('after', '\nExample:\n  $ sotagraph similar "SWE-bench Verified"')
     .action((name: string, flags: Flags) => printSimilar(name, flags, io));

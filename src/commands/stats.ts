@@ -5,7 +5,7 @@ import { readDocuments } from '../library/read-library.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
 interface Flags extends ShowFlags, FilterFlags {
@@ -27,7 +27,8 @@ export function statsCommand(io: CommandIo): Command {
       10,
     )
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['types', 'relations', 'minPapers', 'since', 'until', 'around'])
     .addHelpText('after', '\nExample:\n  $ sotagraph stats --since 2026-03')
     .action((flags: Flags) => printStats(flags, io));

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { toTable as toCsvPieces } from '../../graph/export/table.ts';
 import type { Colors } from './colors.ts';
 import { type Align, printable, toTextTable } from './text-table.ts';
 
@@ -91,12 +91,18 @@ function wrap(text: string, width: number): string[] {
   return lines.map((line) => INDENT + line);
 }
 
-/** Rows of all tables under one head, as comma-separated values (RFC 4180). */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  return stringify([
-    columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ of }) => of(row) ?? '')),
-  ]);
+/**
+ * Rows under one head, as comma-separated values (RFC 4180).
+ * @param spreadsheet whether a spreadsheet is to read them as text alone
+ */
+export function toCsv<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  spreadsheet = false,
+): string {
+  const header = columns.map(({ name }) => name);
+  const cells = rows.map((row) => columns.map(({ of }) => of(row)));
+  return [...toCsvPieces(header, cells, { spreadsheet })].join('');
 }
 
 /** Tables as GitHub shows them. */

@@ -5,7 +5,7 @@ import { ENTITY_TYPES } from '../../graph/schema.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { formatOption, outOption, type ShowFlags, show } from './show.ts';
+import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, toTable } from './tables.ts';
 
 interface Flags extends ShowFlags, FilterFlags {
@@ -18,7 +18,8 @@ export function timelineCommand(io: CommandIo): Command {
     .description('count papers, reported numbers and new entities by month')
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown', 'svg']))
-    .addOption(outOption());
+    .addOption(outOption())
+    .addOption(spreadsheetOption());
   return withFilter(command, ['since', 'until', 'minPapers', 'around'])
     .addHelpText('after', '\nExample:\n  $ sotagraph timeline --format svg --out timeline.svg')
     .action((flags: Flags) => printTimeline(flags, io));

@@ -49,6 +49,14 @@ describe('toCsv(columns, rows)', () => {
   });
 });
 
+describe('toCsv(columns, rows, spreadsheet)', () => {
+  it('lets no spreadsheet take a name for a formula', () => {
+    const [name] = columns;
+    const written = toCsv(name ? [name] : [], [{ name: '=cmd()', value: 1 }], true);
+    expect(written).toBe("\ufeffname\n'=cmd()\n");
+  });
+});
+
 describe('toMarkdown(tables)', () => {
   it('escapes what Markdown reads, links, and numbers what stands below', () => {
     expect(toMarkdown([table])).toBe(`### A \\<title\\>
