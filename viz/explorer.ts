@@ -82,7 +82,7 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
     createSteps(frame.tools, store),
     createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
     createKeyHelp(frame.tools, root),
-    createPanelHandle(root, frame.panel),
+    createPanelHandle(frame.stage, root, frame.panel),
     keepAddress(store, open),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {

@@ -7,7 +7,9 @@ import { smallLibrary } from './small-library.ts';
 
 const library = openLibrary(smallLibrary());
 const picture = createPicture(library, {
-  nodes: new Set(library.graph.filterNodes((_key, { type }) => type !== 'Paper' && type !== 'Result')),
+  nodes: new Set(
+    library.graph.filterNodes((_key, { type }) => type !== 'Paper' && type !== 'Result'),
+  ),
   links: library.index.links.filter(({ type }) =>
     ['OUTPERFORMS', 'EVALUATED_ON', 'BUILDS_ON'].includes(type),
   ),

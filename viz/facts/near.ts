@@ -33,9 +33,7 @@ export function nearTo(library: Library, key: string, most: number): Near[] {
     .map(([other, grounds]) => ({ key: other, shared: grounds.sort() }))
     .sort(
       (a, b) =>
-        b.shared.length - a.shared.length ||
-        rank(b.key) - rank(a.key) ||
-        (a.key < b.key ? -1 : 1),
+        b.shared.length - a.shared.length || rank(b.key) - rank(a.key) || (a.key < b.key ? -1 : 1),
     )
     .slice(0, most);
 }

@@ -9,8 +9,8 @@ import { markedText } from './marked-text.ts';
 import { nodeLink } from './node-link.ts';
 import { numberTable } from './number-table.ts';
 import { pageHead, section } from './page.ts';
-import { showRelations } from './related-marks.ts';
 import { outLink } from './paper-link.ts';
+import { showRelations } from './related-marks.ts';
 
 /** A paper: its abstract with everything found in it marked, its entities and its numbers. */
 export function paperPage(context: PanelContext, key: string, paper: PaperNode): Node[] {

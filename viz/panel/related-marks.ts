@@ -10,11 +10,7 @@ const HINT = 'Point at a marked word to see what it is said to do.';
  * Lets a marked abstract tell of its relations: pointing at a mark, or coming to it by keyboard, says in a line below
  * what the paper says of it, and brings out what it is related with.
  */
-export function showRelations(
-  context: PanelContext,
-  abstract: HTMLElement,
-  paper: string,
-): void {
+export function showRelations(context: PanelContext, abstract: HTMLElement, paper: string): void {
   const marks = [...abstract.querySelectorAll<HTMLElement>('mark[data-key]')];
   if (marks.length === 0) return;
   const line = element('p', { class: 'abstract-relations', text: HINT });
