@@ -85,7 +85,7 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
-    queryCommand(io),
+    queryCommand(io, process.env),
     leaderboardCommand(io),
     conflictsCommand(io),
     matrixCommand(io),

@@ -1,4 +1,4 @@
-import type { ExplorerData, NodeType } from '../graph/schema.ts';
+import type { NodeType } from '../graph/schema.ts';
 import { fromHash, toHash } from './address.ts';
 import { createCanvasKeys } from './chrome/canvas-keys.ts';
 import { createFrame } from './chrome/frame.ts';
@@ -10,8 +10,10 @@ import { createSteps } from './chrome/steps.ts';
 import { createThemeSwitch } from './chrome/theme.ts';
 import { createViewSwitch } from './chrome/view-switch.ts';
 import { zoomControls } from './chrome/zoom-controls.ts';
+import type { Correcting } from './correct/correcting.ts';
+import { createCorrectionList } from './correct/correction-list.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
-import { openLibrary } from './library.ts';
+import type { Library } from './library.ts';
 import { createReadingPanel } from './panel/reading-panel.ts';
 import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -34,8 +36,12 @@ import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
 
 /** Puts the whole explorer into `root` and returns what takes it away again. */
-export function createExplorer(root: HTMLElement, data: ExplorerData, source: Source): () => void {
-  const library = openLibrary(data);
+export function createExplorer(
+  root: HTMLElement,
+  library: Library,
+  source: Source,
+  correcting?: Correcting,
+): () => void {
   const { counts } = overviewOf(library);
   const store = createStore(select(initialState, fromHash(location.hash)));
   const pathsOf = createPathFinder(library);
@@ -68,7 +74,7 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
   };
   const close = () => store.update((state) => select(state, undefined));
   const search = createSearchIndex(library);
-  const services = { library, source, store, search, pathsOf, sceneOf, open };
+  const services = { library, source, store, search, pathsOf, sceneOf, correcting, open };
   const disposers = [
     createSearchBox(frame.search, search, open, {
       id: 'hits',
@@ -80,6 +86,7 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
     createViews(frame.stage, services),
     createViewSwitch(frame.views, store),
     createSteps(frame.tools, store),
+    ...(correcting ? [createCorrectionList(frame.tools, correcting)] : []),
     createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
     createKeyHelp(frame.tools, root),
     createPanelHandle(frame.stage, root, frame.panel),

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { fromHash, toHash } from './address.ts';
+import { collectCorrections } from './correct/collected-corrections.ts';
+import { createCorrecting } from './correct/correcting.ts';
+import { openServedCorrections } from './correct/served-corrections.ts';
 import { element } from './element.ts';
 import { createExplorer } from './explorer.ts';
 import { openFileSource } from './file-source.ts';
+import { openLibrary } from './library.ts';
 import { openServedSource } from './source.ts';
 
 // The page's policy forbids making code from strings, which zod would otherwise try.
@@ -14,10 +19,30 @@ if (root) await start(root);
 async function start(root: HTMLElement): Promise<void> {
   const loading = element('p', { class: 'message', text: 'Loading the graph…' });
   root.replaceChildren(loading);
-  const source = openFileSource(document) ?? openServedSource(new URL('.', document.baseURI).href);
+  const base = new URL('.', document.baseURI).href;
+  const file = openFileSource(document);
+  const source = file ?? openServedSource(base);
   try {
     expectWebGl();
-    createExplorer(root, await source.graph(), source);
+    let library = openLibrary(await source.graph());
+    const corrections = file
+      ? collectCorrections(library.graph, file.documents, { author: () => 'reader' })
+      : await openServedCorrections(base);
+    const correcting =
+      corrections &&
+      createCorrecting(corrections, {
+        graph: () => library.graph,
+        place: document.body,
+        async reload(next) {
+          library = openLibrary(await source.graph());
+          const selected = fromHash(location.hash);
+          const now = selected && next(selected, library.graph);
+          close();
+          if (now !== selected) history.replaceState(undefined, '', toHash(now));
+          close = createExplorer(root, library, source, correcting);
+        },
+      });
+    let close = createExplorer(root, library, source, correcting);
   } catch (error) {
     root.replaceChildren(failure(error instanceof Error ? error.message : String(error)));
   }

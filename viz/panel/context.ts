@@ -1,3 +1,4 @@
+import type { Correcting } from '../correct/correcting.ts';
 import type { Library } from '../library.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { Source } from '../source.ts';
@@ -14,6 +15,8 @@ export interface PanelServices {
   readonly search: SearchIndex;
   readonly pathsOf: PathFinder;
   readonly sceneOf: SceneFinder;
+  /** What the reader puts right; nothing where that would go nowhere. */
+  readonly correcting?: Correcting | undefined;
   /** Selects a node and brings it into view. */
   readonly open: (key: string) => void;
 }

@@ -1,4 +1,5 @@
 import type { EntityNode } from '../../graph/schema.ts';
+import { correctThing } from '../correct/correct-thing.ts';
 import { element } from '../element.ts';
 import { claimsOf } from '../facts/claims.ts';
 import { nearTo } from '../facts/near.ts';
@@ -26,6 +27,7 @@ export function entityPage(context: PanelContext, key: string, node: EntityNode)
       aliases(node),
       facts(context, key, node),
       nodeActions(context, key),
+      correctThing(context, key, node),
     ]),
     numbers.length > 0
       ? section('Numbers', numbers.length, [
