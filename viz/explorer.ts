@@ -89,7 +89,7 @@ export function createExplorer(
     ...(correcting ? [createCorrectionList(frame.tools, correcting)] : []),
     createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
     createKeyHelp(frame.tools, root),
-    createPanelHandle(root, frame.panel),
+    createPanelHandle(frame.stage, root, frame.panel),
     keepAddress(store, open),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
