@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Document, document } from '../../graph/schema.ts';
+import { type Document, document as documentSchema } from '../../graph/schema.ts';
 import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Facts } from '../../src/extract/prove.ts';
@@ -18,7 +18,7 @@ const DOCUMENTS: Document[] = readFileSync(PARITY, 'utf8')
   .trim()
   .split('\n')
   .slice(0, 5)
-  .map((line) => document.parse(JSON.parse(line)));
+  .map((line) => documentSchema.parse(JSON.parse(line)));
 const PASTED = 'We propose SimSD, which reaches 31.6% accuracy on MATH-500 with <b>LoRA</b>.';
 
 let browser: Browser;
