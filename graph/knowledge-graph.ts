@@ -17,9 +17,11 @@ export const edgeKey = (
   source: string,
   { type, paper }: Pick<EdgeAttributes, 'type' | 'paper'>,
   target: string,
-): string => [source, type, target, paper].map(withoutSpace).join(' ');
+): string => joinKeys(source, type, target, paper);
 
-/** The id of a paper may hold spaces. */
+/** Keys as one: the id of a paper may hold spaces. */
+export const joinKeys = (...keys: readonly string[]): string => keys.map(withoutSpace).join(' ');
+
 const withoutSpace = (part: string) => part.replace(/[% ]/g, encodeURIComponent);
 
 export function createKnowledgeGraph(): KnowledgeGraph {

@@ -12,6 +12,7 @@ import {
   UsageError,
 } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import { conflictsCommand } from './commands/conflicts.ts';
@@ -23,10 +24,12 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
 import { leaderboardCommand } from './commands/leaderboard.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
 import { removeCommand } from './commands/remove.ts';
+import { similarCommand } from './commands/similar.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -82,9 +85,12 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
-    queryCommand(io),
+    queryCommand(io, process.env),
     leaderboardCommand(io),
     conflictsCommand(io),
+    matrixCommand(io),
+    similarCommand(io),
+    claimsCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

@@ -94,7 +94,7 @@ export function createExplorer(
     ...(reader ? [createLiveBox(frame.tools, { library, open }, reader())] : []),
     createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
     createKeyHelp(frame.tools, root),
-    createPanelHandle(root, frame.panel),
+    createPanelHandle(frame.stage, root, frame.panel),
     keepAddress(store, stage),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {

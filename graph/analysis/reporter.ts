@@ -1,4 +1,5 @@
 import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
+import { wholesOf } from './kin.ts';
 
 /** Whose number it is: of the paper that proposes the subject, of the one that made the benchmark, or of any other. */
 export type Reporter = 'own' | 'benchmark' | 'other';
@@ -28,11 +29,4 @@ export function isProposed(graph: KnowledgeGraph, paper: string, key: string): b
     graph.hasNode(key) &&
     graph.someOutEdge(own, key, (_, { type }) => type === 'PROPOSES')
   );
-}
-
-function wholesOf(graph: KnowledgeGraph, key: string): string[] {
-  if (!graph.hasNode(key)) return [];
-  return graph
-    .filterOutEdges(key, (_, { type }) => type === 'VARIANT_OF' || type === 'PART_OF')
-    .map((edge) => graph.target(edge));
 }

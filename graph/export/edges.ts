@@ -1,19 +1,24 @@
-import { stringify } from 'csv-stringify/sync';
-import { aggregateEdges } from '../adjacency.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import type { Columns } from '../property-graph/columns.ts';
+import type { ExportOptions } from './export-options.ts';
+import { edgesOf, networkOf } from './network/network.ts';
+import { type Cell, toCell, toTable } from './table.ts';
 
-/** Rows that are written at once. */
-const BATCH = 1000;
+/**
+ * The edge list as a table, `source,target,type,papers`: a row for all papers that say the same. With `claims` a row a
+ * claim with its evidence; of a projection, with what is shared.
+ */
+export function* toEdgesCsv(graph: KnowledgeGraph, options: ExportOptions = {}): Generator<string> {
+  const network = networkOf(graph, options);
+  const isPlain = !options.claims && !options.project;
+  const columns: Columns = isPlain ? { type: 'text', papers: 'whole' } : network.edgeColumns;
+  const header = ['source', 'target', ...Object.keys(columns)];
+  yield* toTable(header, rows(), options);
 
-/** The edge list as CSV (RFC 4180), `source,target,type,papers`: a row for all papers that say the same. */
-export function* toEdgesCsv(graph: KnowledgeGraph): Generator<string> {
-  yield stringify([['source', 'target', 'type', 'papers']]);
-  const edges = aggregateEdges(graph);
-  for (let start = 0; start < edges.length; start += BATCH) {
-    yield stringify(
-      edges
-        .slice(start, start + BATCH)
-        .map(({ source, target, type, papers }) => [source, target, type, papers]),
-    );
+  function* rows(): Generator<Cell[]> {
+    for (const { source, target, attributes } of edgesOf(network)) {
+      const cells = Object.entries(columns).map(([name, type]) => toCell(attributes[name], type));
+      yield [source, target, ...cells];
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { edgeKey, edgeLines, type KnowledgeGraph, nodeLines } from '../knowledge-graph.ts';
+import { jsonItems } from './json-list.ts';
 
 /**
  * The graph in graphology's own serialisation (`Graph.from` reads it), in pieces of a node or an edge a line.
@@ -7,22 +8,18 @@ import { edgeKey, edgeLines, type KnowledgeGraph, nodeLines } from '../knowledge
 export function* toJson(graph: KnowledgeGraph): Generator<string> {
   const options = { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops };
   yield `{"options":${JSON.stringify(options)},"attributes":${JSON.stringify(graph.getAttributes())},"nodes":[`;
-  yield* separated(nodeLines(graph), ({ schema: _, key, ...attributes }) => ({ key, attributes }));
+  yield* jsonItems(nodes());
   yield '],"edges":[';
-  yield* separated(edgeLines(graph), ({ schema: _, source, target, ...attributes }) => ({
-    key: edgeKey(source, attributes, target),
-    source,
-    target,
-    attributes,
-  }));
+  yield* jsonItems(edges());
   yield ']}\n';
-}
 
-function* separated<T>(lines: Iterable<T>, entry: (line: T) => unknown): Generator<string> {
-  let before = '\n';
-  for (const line of lines) {
-    yield before + JSON.stringify(entry(line));
-    before = ',\n';
+  function* nodes() {
+    for (const { schema: _, key, ...attributes } of nodeLines(graph)) yield { key, attributes };
   }
-  yield '\n';
+
+  function* edges() {
+    for (const { schema: _, source, target, ...attributes } of edgeLines(graph)) {
+      yield { key: edgeKey(source, attributes, target), source, target, attributes };
+    }
+  }
 }

@@ -9,13 +9,8 @@ import {
 } from '../property-graph/columns.ts';
 import type { Properties, PropertyValue } from '../property-graph/properties.ts';
 import type { NodeRow, PropertyGraph, RelationshipRow } from '../property-graph/property-graph.ts';
+import type { ExportedFile } from './export-options.ts';
 import { importReadme } from './neo4j-import-readme.ts';
-
-/** A file of an export that has several, its content in pieces. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly pieces: Iterable<string>;
-}
 
 /**
  * The files of which `neo4j-admin database import full` makes a new database, with a README that holds the command.

@@ -11,6 +11,7 @@ import { type CommandIo, say, write } from './command-io.ts';
 export interface AmendFlags {
   readonly library: string;
   readonly dryRun: boolean;
+  readonly json: boolean;
   readonly by?: string;
 }
 
@@ -18,7 +19,8 @@ export interface AmendFlags {
 export function amending(command: Command): Command {
   return command
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--dry-run', 'tell what would change, and write nothing', false);
+    .option('--dry-run', 'tell what would change, and write nothing', false)
+    .option('--json', 'print what changes as JSON', false);
 }
 
 /** The options of a command that adds decisions. */
@@ -32,30 +34,34 @@ export function deciding(command: Command): Command {
 /** Adds decisions to a library, signed and dated, and tells what they change. */
 export async function addDecisions(
   make: (anchors: Anchors, derived: Derived) => readonly UnsignedDecision[],
-  { library, by, dryRun }: AmendFlags,
+  { library, by, dryRun, json }: AmendFlags,
   io: CommandIo,
 ): Promise<void> {
-  await tell(decide(library, make, { by, dryRun }), dryRun, io);
+  await tell(decide(library, make, { by, dryRun }), { library, dryRun, json }, io);
 }
 
 /** Changes a library and tells what changes, or would change. */
 export async function amend(
   change: (truth: Truth, derived: Derived) => Truth,
-  { library, dryRun }: Pick<AmendFlags, 'library' | 'dryRun'>,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
-  await tell(amendLibrary(library, change, { dryRun }), dryRun, io);
+  await tell(amendLibrary(library, change, { dryRun }), { library, dryRun, json }, io);
 }
 
 /** Tells what changes in a library, or would change. */
 export async function tell(
   amending: Promise<Amended>,
-  dryRun: boolean,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
-  const amended = await amending;
-  await write(io.stdout, describeDifference(amended.difference, dryRun));
-  sayProblems(amended.problems, io);
+  const { difference, problems } = await amending;
+  const report = { library, dryRun, ...difference, problems };
+  const text = json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : describeDifference(difference, dryRun);
+  await write(io.stdout, text);
+  if (!json) sayProblems(problems, io);
 }
 
 /** Tells of decisions that have no effect. */

@@ -20,7 +20,7 @@ export function say(io: CommandIo, line = ''): void {
  * Writes, and waits until it is written, so that a slow reader of a pipe bounds memory.
  * @throws the system's error, where it cannot be written
  */
-export function write(stream: Writable, chunk: string): Promise<void> {
+export function write(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(chunk, (error) => (error ? reject(error) : resolve()));
   });

@@ -42,7 +42,7 @@ function undoCommand(io: CommandIo): Command {
     .action((number: number, flags: AmendFlags) =>
       tell(
         undo(flags.library, (_, line) => line === number, flags),
-        flags.dryRun,
+        flags,
         io,
       ),
     );
@@ -58,7 +58,7 @@ function importCommand(io: CommandIo): Command {
       for (const file of files) {
         for await (const line of readJsonLines(file, decision)) given.push(line);
       }
-      await tell(adopt(flags.library, given, flags), flags.dryRun, io);
+      await tell(adopt(flags.library, given, flags), flags, io);
     });
 }
 

@@ -13,12 +13,16 @@ export type FilterFlags = GraphFilter;
 /** Each condition as an option, in the order in which a help lists them. */
 const ADD: Readonly<Record<Condition, (command: Command) => Command>> = {
   types: (command) =>
-    command.option('--types <types>', `only nodes of these types: ${NODE_TYPES.join(', ')}`, types),
+    command.option(
+      '--types <types>',
+      `only nodes of these types: ${NODE_TYPES.join(', ')}`,
+      nodeTypes,
+    ),
   relations: (command) =>
     command.option(
       '--relations <types>',
       'only edges of these types (OUTPERFORMS,EVALUATED_ON, ...) and what they join',
-      relations,
+      edgeTypes,
     ),
   minPapers: (command) =>
     command.option(
@@ -58,19 +62,30 @@ export function withFilter(
   return conditions.reduce((built, condition) => ADD[condition](built), command);
 }
 
+/** A part of a graph, and the whole that it was taken from. */
+export interface Part {
+  readonly graph: KnowledgeGraph;
+  readonly whole: KnowledgeGraph;
+}
+
+/** The graph of a library, or the part of it that the flags ask for; throws what `readPart` throws. */
+export async function readFiltered(library: string, flags: FilterFlags): Promise<KnowledgeGraph> {
+  return (await readPart(library, flags)).graph;
+}
+
 /**
- * The graph of a library, or the part of it that the flags ask for.
+ * The part of a library's graph that the flags ask for, which is the whole where they ask for nothing.
  * @throws UsageError for flags that contradict each other or name no node
  * @throws InputError where there is no library, or nothing is left of its graph
  */
-export async function readFiltered(library: string, flags: FilterFlags): Promise<KnowledgeGraph> {
+export async function readPart(library: string, flags: FilterFlags): Promise<Part> {
   expectSense(flags);
-  const graph = await readGraph(library);
-  const filtered = filterGraph(graph, flags);
-  if (filtered.graph.order === 0 && graph.order > 0) {
-    throw new InputError(explainNothing(graph, flags, filtered.taken), { path: library });
+  const whole = await readGraph(library);
+  const { graph, taken } = filterGraph(whole, flags);
+  if (graph.order === 0 && whole.order > 0) {
+    throw new InputError(explainNothing(whole, flags, taken), { path: library });
   }
-  return filtered.graph;
+  return { graph, whole };
 }
 
 function expectSense({ around, depth, since, until }: FilterFlags): void {
@@ -117,8 +132,8 @@ function describeDates(graph: KnowledgeGraph): string {
 }
 
 /** `method,Benchmark` -> `['Method', 'Benchmark']` */
-const types = (value: string) => oneOrMore(value, NODE_TYPES);
-const relations = (value: string) => oneOrMore(value, EDGE_TYPES);
+export const nodeTypes = (value: string) => oneOrMore(value, NODE_TYPES);
+const edgeTypes = (value: string) => oneOrMore(value, EDGE_TYPES);
 
 function oneOrMore<Name extends string>(value: string, names: readonly Name[]): Name[] {
   const wanted = value.split(',').map((word) => word.trim());

@@ -9,8 +9,8 @@ import { documentHash } from '../library/document-hash.ts';
 import { explained, readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY, libraryFiles } from '../library/library-files.ts';
 import { lock } from '../library/lock.ts';
-import { readFacts } from '../library/read-library.ts';
-import { writeLibrary } from '../library/write-library.ts';
+import { readFacts, readGraph } from '../library/read-library.ts';
+import { isInStep, writeLibrary } from '../library/write-library.ts';
 import { type CommandIo, write } from './command-io.ts';
 
 interface Flags {
@@ -48,7 +48,11 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
   await using _ = await lock(libraryFiles(out).lock);
   const before = await readFacts(out);
   const { facts, replaced } = unite([...before, ...added]);
-  const { graph } = await writeLibrary(out, facts, await readDecisions(out));
+  const decisions = await readDecisions(out);
+  const isKnown = facts.length === before.length && (await isInStep(out, facts, decisions));
+  const { graph } = isKnown
+    ? { graph: await readGraph(out) }
+    : await writeLibrary(out, facts, decisions);
   const report = {
     library: out,
     lines: added.length,

@@ -1,9 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { ExportedFile } from '../../graph/export/export-options.ts';
 import { unwritable } from '../library/write-file.ts';
-import type { CommandIo } from './command-io.ts';
+import { type CommandIo, write } from './command-io.ts';
+
+/** UTF-16 code units, or bytes, that are gathered before they are written. */
+const BATCH = 1 << 16;
 
 /**
  * Hands a stream to what writes it: standard output for `-`, else a file that is written beside and renamed, so that
@@ -16,14 +21,79 @@ export async function withOutput(
   fill: (stream: Writable) => Promise<void>,
 ): Promise<void> {
   if (path === '-') return fill(io.stdout);
-  const beside = `${path}.${process.pid}.tmp`;
+  await rename(await writeBeside(path, fill), path).catch(async (error) => {
+    await rm(besideOf(path), { force: true });
+    throw unwritable(path, error);
+  });
+}
+
+/**
+ * Writes the files of a folder beside and renames them when all of them stand, so that a failure leaves what was there.
+ * @throws ExportError if they cannot be written; what their pieces throw
+ */
+export async function writeFolder(
+  folder: string,
+  files: Iterable<ExportedFile>,
+  io: CommandIo,
+): Promise<void> {
+  const made = await mkdir(folder, { recursive: true }).catch((error) => {
+    throw unwritable(folder, error);
+  });
+  const paths: string[] = [];
+  try {
+    for (const { name, pieces } of files) {
+      const path = join(folder, name);
+      paths.push(path);
+      await writeBeside(path, (stream) => writePieces(stream, pieces, io));
+    }
+    for (const path of paths) {
+      await rename(besideOf(path), path).catch((error) => {
+        throw unwritable(path, error);
+      });
+    }
+  } catch (error) {
+    for (const path of paths) await rm(besideOf(path), { force: true });
+    if (made !== undefined) await rm(made, { recursive: true });
+    throw error;
+  }
+}
+
+/** Writes pieces as they come, many at once; a slow reader bounds memory. @throws AbortError when the command is stopped */
+export async function writePieces(
+  stream: Writable,
+  pieces: Iterable<string | Uint8Array>,
+  { signal }: Pick<CommandIo, 'signal'>,
+): Promise<void> {
+  let batch = '';
+  for (const piece of pieces) {
+    signal.throwIfAborted();
+    if (typeof piece !== 'string') {
+      await write(stream, piece);
+      continue;
+    }
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    await write(stream, batch);
+    batch = '';
+  }
+  if (batch !== '') await write(stream, batch);
+}
+
+const besideOf = (path: string) => `${path}.${process.pid}.tmp`;
+
+/** The path of a whole file, to be renamed; there is none where writing fails. */
+async function writeBeside(
+  path: string,
+  fill: (stream: Writable) => Promise<void>,
+): Promise<string> {
+  const beside = besideOf(path);
   const stream = createWriteStream(beside);
   const written = finished(stream);
   try {
     await Promise.race([fill(stream), written]);
     stream.end();
     await written;
-    await rename(beside, path);
+    return beside;
   } catch (error) {
     stream.destroy();
     await written.catch(() => undefined);

@@ -5,7 +5,7 @@ import { toLatex } from './latex-table.ts';
 import { withOutput } from './output.ts';
 import { type Column, printTables, type Table, toCsv, toMarkdown } from './tables.ts';
 
-export type TableFormat = 'table' | 'json' | 'csv' | 'markdown' | 'latex';
+export type TableFormat = 'table' | 'json' | 'csv' | 'markdown' | 'latex' | 'svg';
 
 /** What a command has found, for each way to show it. */
 export interface Findings<Row = never> {
@@ -13,6 +13,7 @@ export interface Findings<Row = never> {
   readonly csv?: { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] };
   /** What `--format json` prints. */
   readonly json: unknown;
+  readonly svg?: () => string;
 }
 
 export interface ShowFlags {
@@ -44,12 +45,13 @@ export async function show<Row>(
 }
 
 function render<Row>(
-  { tables, csv, json }: Findings<Row>,
+  { tables, csv, json, svg }: Findings<Row>,
   format: TableFormat,
   width: number,
   colors: Colors,
 ): string {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`;
+  if (format === 'svg' && svg) return svg();
   if (format === 'csv' && csv) return toCsv(csv.columns, csv.rows);
   if (format === 'markdown') return toMarkdown(tables());
   return format === 'latex' ? toLatex(tables()) : printTables(tables(), width, colors);

@@ -78,8 +78,10 @@ export async function* explained(
   }
 }
 
+const versioned = z.object({ schema: z.number() });
+
 function refuseNewer(value: unknown, place: { path: string; line?: number }): void {
-  const written = z.object({ schema: z.number() }).safeParse(value);
+  const written = versioned.safeParse(value);
   if (!written.success || written.data.schema <= SCHEMA_VERSION) return;
   throw new InputError(
     `written by a newer Sotagraph (schema version ${written.data.schema}; this one reads up to ${SCHEMA_VERSION}); update Sotagraph, or build into another folder`,

@@ -273,7 +273,7 @@ describe('sotagraph', () => {
     [['bild'], /unknown command 'bild'/],
     [['build'], /missing required argument 'paths'/],
     [['build', 'x', '--threads', 'many'], /whole number/],
-    [['export', '--format', 'xml'], /Allowed choices are json, edges, cypher, neo4j-csv/],
+    [['export', '--format', 'xml'], /Allowed choices are json, nodes, edges, /],
   ])('ends with 2 for %j', async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(2);

@@ -36,7 +36,7 @@ describe('decide(folder, make, options)', () => {
     const { decisions, difference } = await rename(folder.path, 'simsd', 'Sim');
     expect(decisions).toEqual([
       {
-        schema: 1,
+        schema: 2,
         at: '2026-03-14T12:00:00.000Z',
         author: 'ada',
         kind: 'rename',

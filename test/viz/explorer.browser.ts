@@ -273,16 +273,16 @@ describe('the explorer', () => {
 
   it('hides a type from its legend and says what is left', async () => {
     await open();
-    expect(await page.textContent('.shown')).toBe('6 nodes');
+    expect(await page.textContent('.shown p')).toBe('6 nodes');
     await page.click('.legend-switch:has-text("Methods")');
-    expect(await page.textContent('.shown')).toBe('4 nodes');
+    expect(await page.textContent('.shown p')).toBe('4 nodes');
     expect(await page.getAttribute('.legend-switch:has-text("Methods")', 'aria-pressed')).toBe(
       'false',
     );
     await page.click('.legend-switch:has-text("Papers")');
-    expect(await page.textContent('.shown')).toBe('7 nodes');
+    expect(await page.textContent('.shown p')).toBe('7 nodes');
     await page.click('text=Show all types');
-    expect(await page.textContent('.shown')).toBe('9 nodes');
+    expect(await page.textContent('.shown p')).toBe('9 nodes');
   });
 
   it.each(['light', 'dark'] as const)(
@@ -348,7 +348,7 @@ describe('the explorer', () => {
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Filters');
     await page.click('.rail-toggle');
     await page.waitForSelector('.rail', { state: 'visible' });
-    await page.touchscreen.tap(400, 70);
+    await page.touchscreen.tap(400, 120);
     await page.waitForSelector('.rail', { state: 'hidden' });
     expect(await isOpen()).toBe('false');
   });

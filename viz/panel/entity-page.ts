@@ -2,6 +2,7 @@ import type { EntityNode } from '../../graph/schema.ts';
 import { correctThing } from '../correct/correct-thing.ts';
 import { element } from '../element.ts';
 import { claimsOf } from '../facts/claims.ts';
+import { nearTo } from '../facts/near.ts';
 import { numbersOf } from '../facts/numbers.ts';
 import { plotsOf } from '../facts/plots.ts';
 import { count, monthWords } from '../words.ts';
@@ -15,6 +16,7 @@ import { pageHead, section } from './page.ts';
 
 const FIRST_PAPERS = 6;
 const MOST_PLOTS = 4;
+const MOST_NEAR = 5;
 
 /** What the library knows of one entity. */
 export function entityPage(context: PanelContext, key: string, node: EntityNode): Node[] {
@@ -42,6 +44,7 @@ export function entityPage(context: PanelContext, key: string, node: EntityNode)
           groups.map((group) => claimGroup(context, key, group)),
         )
       : undefined,
+    ...near(context, key),
     papers(context, key),
   ].filter((part) => part !== undefined);
 }
@@ -71,6 +74,20 @@ function facts(context: PanelContext, key: string, node: EntityNode): HTMLElemen
   if (node.firstSeen) line.append(` · first seen ${monthWords(node.firstSeen)}`);
   if (node.classTerm) line.append(' · a term for a class of things');
   return line;
+}
+
+/** What one might look at next. */
+function near(context: PanelContext, key: string): HTMLElement[] {
+  const { graph } = context.library;
+  const found = nearTo(context.library, key, MOST_NEAR);
+  if (found.length === 0) return [];
+  const lines = found.map(({ key: other, shared }) => {
+    const names = shared.map((ground) => graph.getNodeAttribute(ground, 'name'));
+    const link = nodeLink(context, other, `${shared.length} in common`);
+    link.title = `Both: ${names.join(', ')}`;
+    return element('li', { class: 'line' }, [link]);
+  });
+  return [section('Near', undefined, [element('ul', { class: 'lines' }, lines)])];
 }
 
 function papers(context: PanelContext, key: string): HTMLElement {

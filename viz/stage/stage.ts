@@ -7,6 +7,7 @@ import { isLinkType } from '../narrow/filter-index.ts';
 import type { LinkType } from '../narrow/filters.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
+import { boxOf, boxOfEntities } from './boxes.ts';
 import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
@@ -34,8 +35,6 @@ const SIZE_GROWTH = 0.4;
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
 const FILLED = 0.6;
 const LEAST_SHOWN = 200;
-/** The share of nodes at each side that may lie outside of what is shown first. */
-const OUTSIDE = 0.002;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
@@ -271,33 +270,6 @@ export function createStage(
       sigma.kill();
     },
   };
-}
-
-/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
-function boxOfEntities({
-  index,
-  positions,
-}: Library): { x: [number, number]; y: [number, number] } | null {
-  const places = index.nodes
-    .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
-    .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
-  return boxOf(places);
-}
-
-/** The box of places, without the few that lie far out; nothing special where there are too few. */
-function boxOf(places: readonly (readonly [number, number])[]): {
-  x: [number, number];
-  y: [number, number];
-} | null {
-  if (places.length < 2) return null;
-  const along = (axis: 0 | 1): [number, number] => {
-    const values = places.map((place) => place[axis]);
-    values.sort((a, b) => a - b);
-    // A few that lie far out must not make the others small.
-    const out = Math.floor(values.length * OUTSIDE);
-    return [values[out] ?? 0, values.at(-1 - out) ?? 0];
-  };
-  return { x: along(0), y: along(1) };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */

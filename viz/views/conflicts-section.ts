@@ -4,7 +4,7 @@ import { reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
 import { count } from '../words.ts';
-import { graphLink } from './leaderboard-view.ts';
+import { graphLink } from './graph-link.ts';
 
 /** Where papers disagree on a benchmark: the values side by side, each with its sentence. */
 export function conflictsSection(context: PanelContext, benchmark: string): HTMLElement[] {

@@ -1,3 +1,4 @@
+// Plain JavaScript, so that the benchmarks can start a server, too.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +8,10 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.ur
 
 /**
  * The folder of the jars of a Neo4j server, brought from Maven Central once.
+ * @returns {string}
  * @throws Error that says what is missing on this machine
  */
-export function provideJars(): string {
+export function provideJars() {
   const [, version] =
     /<artifactId>neo4j<\/artifactId>\s*<version>(.+?)</.exec(readFileSync(POM, 'utf8')) ?? [];
   const folder = `${CACHE}neo4j-${version}`;
@@ -35,7 +37,11 @@ export function provideJars(): string {
   return folder;
 }
 
-function expectProgram(program: string, ...args: readonly string[]): void {
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+function expectProgram(program, ...args) {
   if (spawnSync(program, args).status !== 0)
     throw new Error(`there is no ${program} on this machine`);
 }

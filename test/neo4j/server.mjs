@@ -1,15 +1,15 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+// Plain JavaScript, so that the benchmarks can start a server, too.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
-import type { Server } from '../../graph/neo4j/connect.ts';
 
-/** A Neo4j server, with authentication, that this machine runs; disposing of it shuts it down. */
-export interface OwnServer extends Server, AsyncDisposable {
-  /** Ends it on the spot, as a power cut does. */
-  kill(): Promise<void>;
-}
+/**
+ * A Neo4j server, with authentication, that this machine runs; disposing of it shuts it down, `kill` ends it on the
+ * spot, as a power cut does.
+ * @typedef {AsyncDisposable & { uri: string, user: string, password: string, pid: number, kill: () => Promise<void> }} OwnServer
+ */
 
 const SOURCE = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
 /** What a new server knows, and what the tests use. */
@@ -18,42 +18,42 @@ const PASSWORD = 'only for tests';
 
 /**
  * Starts a server on a free port of this machine.
- * @param jars the folder of Neo4j's jars
- * @param data the folder of its databases: an empty one, or one that an earlier server has left
- * @param settings such as `server.databases.default_to_read_only=true`
+ * @param {string} jars the folder of Neo4j's jars
+ * @param {string} data the folder of its databases: an empty one, or one that an earlier server has left
+ * @param {{ settings?: readonly string[], heap?: string }} [options] settings such as
+ *   `server.databases.default_to_read_only=true`; the memory that Java may take
+ * @returns {Promise<OwnServer>}
  */
-export async function startServer(
-  jars: string,
-  data: string,
-  ...settings: readonly string[]
-): Promise<OwnServer> {
+export async function startServer(jars, data, { settings = [], heap = '768m' } = {}) {
   const port = await freePort();
-  const args = ['-Xmx768m', '-cp', `${jars}/*`, SOURCE, data, String(port), ...settings];
+  const args = [`-Xmx${heap}`, '-cp', `${jars}/*`, SOURCE, data, String(port), ...settings];
   const child = spawn('java', args);
   await ready(child);
   const uri = `bolt://127.0.0.1:${port}`;
   await choosePassword(uri);
-  const end = async (stop: () => void) => {
+  const end = async (/** @type {() => void} */ bring) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = once(child, 'close');
-    stop();
+    bring();
     await closed;
   };
   return {
     uri,
     user: 'neo4j',
     password: PASSWORD,
+    pid: child.pid ?? 0,
     kill: () => end(() => child.kill('SIGKILL')),
     [Symbol.asyncDispose]: () => end(() => child.stdin.end()),
   };
 }
 
-async function ready(child: ChildProcessWithoutNullStreams): Promise<void> {
+/** @param {import('node:child_process').ChildProcessWithoutNullStreams} child */
+async function ready(child) {
   let told = '';
-  await new Promise<void>((resolve, reject) => {
-    const listen = (text: Buffer) => {
+  await new Promise((resolve, reject) => {
+    const listen = (/** @type {Buffer} */ text) => {
       told += text;
-      if (/^ready$/m.test(told)) resolve();
+      if (/^ready$/m.test(told)) resolve(undefined);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -62,8 +62,11 @@ async function ready(child: ChildProcessWithoutNullStreams): Promise<void> {
   });
 }
 
-/** A new server knows one password and wants another one; one on old data has it already. */
-async function choosePassword(uri: string): Promise<void> {
+/**
+ * A new server knows one password and wants another one; one on old data has it already.
+ * @param {string} uri
+ */
+async function choosePassword(uri) {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', FIRST_PASSWORD));
   try {
     await driver.executeQuery(
@@ -79,7 +82,7 @@ async function choosePassword(uri: string): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
