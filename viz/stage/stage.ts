@@ -1,5 +1,6 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
+import type { Camera } from '../address.ts';
 import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
@@ -38,6 +39,11 @@ const LEAST_SHOWN = 200;
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** Where the reader looks, and looking elsewhere at once. */
+  camera(): Camera;
+  look(camera: Camera): void;
+  /** Calls `listener` when the reader has looked elsewhere; the returned function ends that. */
+  onLook(listener: () => void): () => void;
   /** Brings a node into view where it is not, as near as everything is now. */
   reveal(key: string): void;
   /** The node to go to from one in a direction; from none, from the middle of what is in view. */
@@ -236,6 +242,15 @@ export function createStage(
         return node && key !== from ? [{ key, ...sigma.framedGraphToViewport(node) }] : [];
       });
       return towards(points, start ? sigma.framedGraphToViewport(start) : middle, direction);
+    },
+    camera() {
+      const { x, y, ratio } = camera.getState();
+      return { x, y, ratio };
+    },
+    look: ({ x, y, ratio }) => void camera.setState({ x, y, ratio }),
+    onLook(listener) {
+      camera.on('updated', listener);
+      return () => void camera.off('updated', listener);
     },
     zoomIn: () => void camera.animatedZoom({ duration: duration() }),
     zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
