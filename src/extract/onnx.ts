@@ -8,6 +8,7 @@ export const MODEL_FILES = {
   linker: 'linker.onnx',
   vocabulary: 'vocab.txt',
   labels: 'labels.json',
+  lexicon: 'lexicon.json',
 } as const;
 
 /** One thread, in one order, so that the same input gives the same numbers. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { RULES_VERSION } from '../extract/extract.ts';
 import { labels } from '../extract/labels.ts';
+import { lexicon } from '../extract/lexicon.ts';
 import type { ReadingModel, Session } from '../extract/model.ts';
 import { MODEL_FILES, ONE_BY_ONE, readVocabulary, toSession } from '../extract/onnx.ts';
 import { MODEL_FOLDER } from './package-root.ts';
@@ -48,6 +49,9 @@ export async function openModel(folder: string = MODEL_FOLDER): Promise<OpenMode
       labels: await understood(folder, MODEL_FILES.labels, (bytes) =>
         labels.parse(JSON.parse(String(bytes))),
       ),
+      lexicon: await understood(folder, MODEL_FILES.lexicon, (bytes) =>
+        lexicon.parse(JSON.parse(String(bytes))),
+      ),
       vocabulary: await understood(folder, MODEL_FILES.vocabulary, (bytes) =>
         readVocabulary(String(bytes)),
       ),
@@ -79,12 +83,17 @@ async function understood<T>(
 
 /**
  * The version of the extractor: that of its rules and the digest of its model. Facts of another version are read again.
+ * @param minConfidence what is less sure is left out, which is another version
  * @throws InputError if a file of the model is missing
  */
-export async function extractorVersion(folder: string = MODEL_FOLDER): Promise<string> {
+export async function extractorVersion(
+  minConfidence = 0,
+  folder: string = MODEL_FOLDER,
+): Promise<string> {
   const digest = createHash('sha256');
   for (const file of Object.values(MODEL_FILES)) digest.update(await readModelFile(folder, file));
-  return `${RULES_VERSION}+${digest.digest('hex').slice(0, 12)}`;
+  const least = minConfidence > 0 ? `>=${minConfidence}` : '';
+  return `${RULES_VERSION}+${digest.digest('hex').slice(0, 12)}${least}`;
 }
 
 /** The runtime that reads here, without loading a model: for `--version`. */

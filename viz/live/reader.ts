@@ -2,6 +2,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import { z } from 'zod';
 import { extract } from '../../src/extract/extract.ts';
 import { labels } from '../../src/extract/labels.ts';
+import { lexicon } from '../../src/extract/lexicon.ts';
 import type { ReadingModel } from '../../src/extract/model.ts';
 import { MODEL_FILES, ONE_BY_ONE, readVocabulary, toSession } from '../../src/extract/onnx.ts';
 import type { FromReader, ToReader } from './reading.ts';
@@ -41,6 +42,7 @@ async function openModel(base: string): Promise<ReadingModel> {
   };
   return {
     labels: labels.parse(await (await fetchFile(base, MODEL_FILES.labels)).json()),
+    lexicon: lexicon.parse(await (await fetchFile(base, MODEL_FILES.lexicon)).json()),
     vocabulary: readVocabulary(await (await fetchFile(base, MODEL_FILES.vocabulary)).text()),
     encoder: await open(MODEL_FILES.encoder),
     typer: await open(MODEL_FILES.typer),
