@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,9 +44,14 @@ class Example:
 
 
 def load(path: Path | str) -> list[dict]:
-    """The documents of a JSONL file, one object a line."""
-    with open(path, encoding="utf-8") as lines:
+    """The documents of a JSONL file, gzipped or not, one object a line."""
+    opener = gzip.open if str(path).endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def load_all(paths: Iterable[Path | str]) -> list[dict]:
+    return [document for path in paths for document in load(path)]
 
 
 def to_example(document: dict) -> Example:

@@ -31,6 +31,7 @@ class TaggedSpan:
     start: int
     end: int
     type: str
+    confidence: float  # the least probability of "not outside" among its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ class Entity:
     aliases: list[str]
     votes: list[float]
     spans: list[tuple[int, int]]
+    confidence: float  # the mean of its mentions
 
 
 def find_spans(logits: Tensor, reading: Reading, o_bias: float) -> list[TaggedSpan]:
     """logits `[w, TAGS]`; a greater `o_bias` finds fewer names."""
     scores = torch.log_softmax(logits, -1)
+    inside = (1 - scores[:, TAGS.index("O")].exp()).tolist()
     scores[:, TAGS.index("O")] += o_bias
     path = [TAGS[tag] for tag in best_path(scores)]
     spans = []
@@ -55,8 +58,8 @@ def find_spans(logits: Tensor, reading: Reading, o_bias: float) -> list[TaggedSp
         last = first + 1
         while last < len(path) and path[last].startswith("I-"):
             last += 1
-        words = reading.words
-        spans.append(TaggedSpan(words[first].start, words[last - 1].end, tag[2:]))
+        start, end = reading.words[first].start, reading.words[last - 1].end
+        spans.append(TaggedSpan(start, end, tag[2:], min(inside[first:last])))
     return spans
 
 
@@ -126,4 +129,5 @@ def _entity(key: str, spans: list[TaggedSpan], source: str) -> Entity:
         aliases=[other for other in names if other != name],
         votes=[counts[kind] / len(spans) for kind in TYPES],
         spans=[(span.start, span.end) for span in spans],
+        confidence=sum(span.confidence for span in spans) / len(spans),
     )

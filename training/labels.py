@@ -37,8 +37,8 @@ ROLE_TYPES = {
 }
 ROLES = list(ROLE_TYPES)
 
-# Added to the scores of "outside", "no relation" and "no result"; the least score of a proposal;
-# the weight of the tags' votes in typing. Chosen on dev.
+# Added to the score of "outside"; the weight of the tags' votes in typing. The others decide only
+# where there is no judge: added to "no relation" and "no result", the least score of a proposal.
 THRESHOLDS = {"o_bias": 2.0, "rel_bias": 1.0, "prop_bias": 0.0, "kind_bias": 0.0, "vote": 1.0}
 
 
@@ -58,7 +58,7 @@ def allowed_roles() -> torch.Tensor:
     return torch.tensor([[name in ROLE_TYPES[role] for role in ROLES] for name in TYPES])
 
 
-def to_json(thresholds: dict[str, float]) -> dict:
+def to_json(thresholds: dict[str, float], judge: dict) -> dict:
     """The content of `labels.json`, which every user of the exported model reads."""
     return {
         "tags": TAGS,
@@ -71,5 +71,6 @@ def to_json(thresholds: dict[str, float]) -> dict:
         "kinds": KINDS,
         "roles": ROLES,
         "roleTypes": {role: sorted(types) for role, types in ROLE_TYPES.items()},
-        "thresholds": thresholds,
+        "thresholds": {name: thresholds[name] for name in ("o_bias", "vote")},
+        "judge": judge,
     }

@@ -8,6 +8,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from data import ALLOWED, IGNORED, Example
 from frame import join_frames
+from hide import hide_words
 from labels import RELATIONS, ROLES
 from model import Extractor
 from runners import LINKER_INPUTS, TYPER_INPUTS
@@ -26,10 +27,16 @@ WEIGHTS = {
 
 
 def losses(
-    extractor: Extractor, batch: list[Example], relation_weights: Tensor, device: torch.device
+    extractor: Extractor,
+    batch: list[Example],
+    relation_weights: Tensor,
+    device: torch.device,
+    hidden_share: float = 0.0,
 ) -> dict[str, Tensor]:
-    """The mean loss of each head. relation_weights `[RELATIONS]` weigh the classes."""
-    inputs = _piece_tensors(batch, device)
+    """The mean loss of each head. relation_weights `[RELATIONS]` weigh the classes; a random
+    `hidden_share` of the words is masked.
+    """
+    inputs = _piece_tensors(batch, device, hidden_share)
     with torch.autocast(device.type, dtype=torch.bfloat16):
         logits, hidden = extractor.tagger(*inputs)
     rows = torch.cat(
@@ -81,7 +88,7 @@ def relation_weights(examples: list[Example], rare: float) -> Tensor:
     return weights.clamp(max=4.0)
 
 
-def _piece_tensors(batch: list[Example], device: torch.device) -> list[Tensor]:
+def _piece_tensors(batch: list[Example], device: torch.device, hidden_share: float) -> list[Tensor]:
     """ids, shape, glue and mask, padded to `[batch, pieces]`."""
     width = max(len(own.reading.ids) for own in batch)
 
@@ -90,7 +97,7 @@ def _piece_tensors(batch: list[Example], device: torch.device) -> list[Tensor]:
 
     readings = [own.reading for own in batch]
     return [
-        pad([own.ids for own in readings]),
+        pad([hide_words(own, hidden_share) for own in readings]),
         pad([own.shape for own in readings]),
         pad([own.glue for own in readings]),
         pad([[1] * len(own.ids) for own in readings]),

@@ -2,7 +2,8 @@
 
     python training/predict.py MODEL DOCUMENTS.jsonl > predicted.jsonl
 
-MODEL is a checkpoint (`.safetensors`) or a folder with the exported ONNX files.
+MODEL is a folder with the exported files, or a checkpoint (`.safetensors`), of which the networks
+speak without the judge.
 """
 
 from __future__ import annotations
@@ -12,114 +13,107 @@ import json
 import sys
 from pathlib import Path
 
-import torch
-from torch import Tensor
-
 from data import load
-from decode import find_spans, group_spans
-from frame import Frame, build_frame, keep_pairs
-from labels import KINDS, RELATIONS, ROLES, THRESHOLDS, TYPES, allowed_relations, allowed_roles
-from reading import Reading, read
+from judge import Judge, Verdict, best_kinds, best_relations, judge, unjudged
+from labels import KINDS, RELATIONS, ROLES, THRESHOLDS, TYPES
+from reading import read
 from runners import Runner, open_runner
-
-ALLOWED = allowed_relations()
-ALLOWED_ROLES = allowed_roles()
-FORBIDDEN = -1e9
+from score import Scored, score
 
 
-@torch.inference_mode()
-def predict(runner: Runner, document: dict, thresholds: dict[str, float] = THRESHOLDS) -> dict:
+def predict(
+    runner: Runner,
+    document: dict,
+    thresholds: dict[str, float] = THRESHOLDS,
+    own_judge: Judge | None = None,
+) -> dict:
     """What the model says of a document, with spans in characters of `reading.source_text`."""
     reading = read(document)
-    said = {"id": reading.id, "entities": [], "relations": [], "results": []}
-    if not reading.words:
-        return said
-    logits, words = runner.encode(reading)
-    entities = group_spans(find_spans(logits, reading, thresholds["o_bias"]), reading.source)
-    if not entities:
-        return said
-    frame = build_frame(
-        reading,
-        [entity.name for entity in entities],
-        [TYPES[0]] * len(entities),
-        [entity.spans for entity in entities],
-    )
-    states, types = runner.type(words, frame)
-    votes = torch.tensor([entity.votes for entity in entities])
-    types = torch.log_softmax(types, -1) + thresholds["vote"] * torch.log(votes + 0.05)
-    frame["entity_type"] = types.argmax(-1)
-    allowed = ALLOWED[
-        frame["entity_type"][frame["pair_source"]], frame["entity_type"][frame["pair_target"]]
-    ]
-    possible = allowed[:, 1:].any(1)
-    frame = keep_pairs(frame, possible)
-    relations, proposes, kinds, roles, no_role = runner.link(words, states, frame)
+    scored = score(runner, reading, thresholds)
+    if not scored:
+        return {"id": reading.id, "entities": [], "relations": [], "results": []}
+    verdict = judge(scored, own_judge) if own_judge else unjudged(scored, thresholds)
+    return {"id": reading.id, **say(scored, verdict)}
 
-    names = [entity.name for entity in entities]
-    said["entities"] = [
-        {
+
+def say(scored: Scored, verdict: Verdict) -> dict:
+    """Entities, relations and results that the verdict lets stand."""
+    entities = {
+        index: {
             "name": entity.name,
             "type": TYPES[kind],
             "aliases": entity.aliases,
             "spans": entity.spans,
+            "confidence": confidence,
         }
-        for entity, kind in zip(entities, frame["entity_type"].tolist(), strict=True)
-    ]
-    said["relations"] = _relations(relations, allowed[possible], frame, names, thresholds)
-    said["relations"] += [
-        {"source": "Paper", "type": "PROPOSES", "target": name}
-        for name, score in zip(names, proposes.tolist(), strict=True)
-        if score > thresholds["prop_bias"]
-    ]
-    said["results"] = _results(kinds, roles, no_role, frame, reading, names, thresholds)
-    return said
+        for index, (entity, kind, confidence) in enumerate(
+            zip(
+                scored.entities,
+                scored.frame["entity_type"].tolist(),
+                verdict.entities.tolist(),
+                strict=True,
+            )
+        )
+        if confidence > 0
+    }
+    return {
+        "entities": list(entities.values()),
+        "relations": _relations(scored, verdict, entities) + _proposals(verdict, entities),
+        "results": _results(scored, verdict, entities),
+    }
 
 
-def _relations(
-    scores: Tensor, allowed: Tensor, frame: Frame, names: list[str], thresholds: dict[str, float]
-) -> list[dict]:
-    """The likeliest relation that the types allow, if likelier than none by the threshold."""
-    scores = scores.masked_fill(~allowed, FORBIDDEN)
-    scores[:, 0] += thresholds["rel_bias"]
-    triples = zip(
-        frame["pair_source"].tolist(),
-        scores.argmax(1).tolist(),
-        frame["pair_target"].tolist(),
+def _relations(scored: Scored, verdict: Verdict, entities: dict[int, dict]) -> list[dict]:
+    rows = zip(
+        scored.frame["pair_source"].tolist(),
+        best_relations(scored)[0].tolist(),
+        scored.frame["pair_target"].tolist(),
+        verdict.relations.tolist(),
         strict=True,
     )
     return [
-        {"source": names[source], "type": RELATIONS[relation], "target": names[target]}
-        for source, relation, target in triples
-        if relation > 0
+        {
+            "source": entities[source]["name"],
+            "type": RELATIONS[relation],
+            "target": entities[target]["name"],
+            "confidence": confidence,
+        }
+        for source, relation, target, confidence in rows
+        if confidence > 0 and source in entities and target in entities
     ]
 
 
-def _results(
-    kinds: Tensor,
-    roles: Tensor,
-    no_role: Tensor,
-    frame: Frame,
-    reading: Reading,
-    names: list[str],
-    thresholds: dict[str, float],
-) -> list[dict]:
-    """A kind with a unit for each number, or none; then the best entity for each slot, or none."""
-    if not reading.numbers:
-        return []
-    kinds = kinds.clone()
-    kinds[:, 0] += thresholds["kind_bias"]
-    fits = ALLOWED_ROLES[frame["entity_type"][frame["role_entity"]]]
-    roles = roles.masked_fill(~fits, FORBIDDEN).reshape(len(reading.numbers), -1, len(ROLES))
-    slots = torch.cat([no_role[:, None], roles], 1).argmax(1).tolist()
+def _proposals(verdict: Verdict, entities: dict[int, dict]) -> list[dict]:
+    confidences = verdict.proposals.tolist()
+    return [
+        {
+            "source": "Paper",
+            "type": "PROPOSES",
+            "target": entity["name"],
+            "confidence": confidences[index],
+        }
+        for index, entity in entities.items()
+        if confidences[index] > 0
+    ]
+
+
+def _results(scored: Scored, verdict: Verdict, entities: dict[int, dict]) -> list[dict]:
     results = []
-    for number, kind, filled in zip(reading.numbers, kinds.argmax(1).tolist(), slots, strict=True):
-        if kind == 0:
+    rows = zip(
+        scored.reading.numbers,
+        best_kinds(scored)[0].tolist(),
+        verdict.slots.tolist(),
+        verdict.results.tolist(),
+        strict=True,
+    )
+    for number, kind, slots, confidence in rows:
+        if confidence <= 0:
             continue
         name, unit = KINDS[kind].split("|")
         result = {"value": number.value, "kind": name, "unit": None if unit == "None" else unit}
-        result["span"] = [number.start, number.end]
-        for role, slot in zip(ROLES, filled, strict=True):
-            result[role] = names[slot - 1] if slot else None
+        result |= {"span": [number.start, number.end], "confidence": confidence}
+        for role, slot in zip(ROLES, slots, strict=True):
+            result[role] = entities[slot - 1]["name"] if slot - 1 in entities else None
         results.append(result)
     return results
 
@@ -131,7 +125,8 @@ def main() -> None:
     arguments = parser.parse_args()
     runner = open_runner(arguments.model)
     for document in load(arguments.documents):
-        json.dump(predict(runner, document), sys.stdout, ensure_ascii=False)
+        said = predict(runner, document, runner.thresholds, runner.judge)
+        json.dump(said, sys.stdout, ensure_ascii=False)
         print()
 
 

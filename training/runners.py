@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,9 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from frame import Frame
+from judge import Judge
+from labels import THRESHOLDS
+from lexicon import Lexicon
 from model import Extractor
 from reading import Reading
 
@@ -25,6 +29,9 @@ LINKER_INPUTS = [
 
 class Runner(Protocol):
     """Whatever runs the three networks on one document."""
+
+    thresholds: dict[str, float]
+    judge: Judge | None
 
     def encode(self, reading: Reading) -> tuple[Tensor, Tensor]:
         """Logits `[w, TAGS]` and hidden states `[w, HIDDEN]` of the words."""
@@ -49,6 +56,7 @@ class TorchRunner:
     """Runs a model on its own device, without dropout; what comes in and goes out is on the CPU."""
 
     def __init__(self, extractor: Extractor):
+        self.thresholds, self.judge = THRESHOLDS, None
         self.extractor = extractor.eval()
         self.device = next(extractor.parameters()).device
 
@@ -72,6 +80,10 @@ class OnnxRunner:
     """Runs exported files on one thread, as the product does."""
 
     def __init__(self, folder: Path, encoder: str):
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.thresholds = THRESHOLDS | labels["thresholds"]
+        lexicon = Lexicon.from_file(folder / "lexicon.json")
+        self.judge = Judge.from_json(labels["judge"], lexicon)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

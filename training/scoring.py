@@ -76,16 +76,48 @@ def score_document(gold: dict, predicted: dict, errors: list[tuple] | None = Non
     """The tallies of one document; what is missed or too much is added to `errors`."""
     score: Score = defaultdict(Tally)
     errors = [] if errors is None else errors
-    entities = [
-        GoldEntity(
-            entity["name"], entity["types"], set(_keys(entity)), entity.get("required", True)
-        )
-        for entity in gold["entities"]
-    ]
+    entities = _gold_entities(gold)
     _score_entities(entities, predicted.get("entities", []), score, errors)
     _score_relations(entities, gold, predicted.get("relations", []), score, errors)
     _score_results(entities, gold, predicted.get("results", []), score, errors)
     return score
+
+
+def judgements(gold: dict, predicted: dict) -> dict[str, list[int]]:
+    """For each thing said: 1 right, 0 wrong, -1 neither (optional, or said before).
+
+    Results come twice, as the scorer's "results" and as its "values".
+    """
+    entities = _gold_entities(gold)
+    seen: set[str | None] = set()
+    parts = ("entities", "relations", "proposals", "results", "values")
+    said: dict[str, list[int]] = {part: [] for part in parts}
+    for entity in predicted["entities"]:
+        hit = _gold_of(entities, entity)
+        identity = hit.name if hit else next(iter(_keys(entity)), None)
+        ignored = identity in seen or (hit is not None and not hit.required)
+        seen.add(identity)
+        said["entities"].append(
+            -1 if ignored else int(hit is not None and entity["type"] in hit.types)
+        )
+    claims = _gold_relations(gold)
+    for relation in predicted["relations"]:
+        hit = _claim_of(entities, claims, relation)
+        part = "proposals" if relation["type"] == "PROPOSES" else "relations"
+        said[part].append(0 if hit is None else -1 if hit.optional else 1)
+    results = _gold_results(gold)
+    for result in predicted["results"]:
+        same = [claim for claim in results if _same_value(claim.content, result)]
+        filled = [
+            claim
+            for claim in same
+            if all(_slot_matches(entities, claim.content, result, slot, False) for slot in FRAME)
+        ]
+        optional = any(claim.optional for claim in same)
+        for part, hits in (("results", filled), ("values", same)):
+            right = any(not claim.optional for claim in hits)
+            said[part].append(1 if right else -1 if optional else 0)
+    return said
 
 
 def total(scores: list[Score]) -> Score:
@@ -113,9 +145,8 @@ def _score_entities(
     for entity in predicted:
         if entity["type"] in ("Paper", "Result"):
             continue
-        keys = _keys(entity)
-        hit = next((own for own in entities if any(key in own.keys for key in keys)), None)
-        identity = hit.name if hit else next(iter(keys), None)
+        hit = _gold_of(entities, entity)
+        identity = hit.name if hit else next(iter(_keys(entity)), None)
         if identity in seen:  # the same thing twice counts once
             continue
         seen.add(identity)
@@ -143,10 +174,7 @@ def _score_entities(
 def _score_relations(
     entities: list[GoldEntity], gold: dict, predicted: list[dict], score: Score, errors: list[tuple]
 ) -> None:
-    claims = [
-        GoldClaim({"source": source, "type": kind, "target": target}, bool(optional))
-        for source, kind, target, *optional in gold.get("relations", [])
-    ]
+    claims = _gold_relations(gold)
     seen = set()
     for relation in predicted:
         if relation["type"] == "MENTIONS":
@@ -155,16 +183,7 @@ def _score_relations(
         if identity in seen:
             continue
         seen.add(identity)
-        hit = next(
-            (
-                claim
-                for claim in claims
-                if claim.content["type"] == relation["type"]
-                and _same_end(entities, claim.content["source"], relation["source"])
-                and _same_end(entities, claim.content["target"], relation["target"])
-            ),
-            None,
-        )
+        hit = _claim_of(entities, claims, relation)
         if hit and (hit.optional or hit.found):
             continue
         for part in ("relations", relation["type"]):
@@ -188,18 +207,16 @@ def _score_results(
     entities: list[GoldEntity], gold: dict, predicted: list[dict], score: Score, errors: list[tuple]
 ) -> None:
     """`results` compares the slots that gold fills, `exact` all four, `values` none."""
-    claims = [GoldClaim(result, bool(result.get("optional"))) for result in gold.get("results", [])]
-
-    def matches(wanted: dict, result: dict, slot: str, exact: bool) -> bool:
-        if not wanted.get(slot):
-            return not exact or not result.get(slot)
-        return bool(result.get(slot)) and _same_slot(entities, wanted[slot], result[slot])
+    claims = _gold_results(gold)
 
     def first_free(part: str, result: dict, slots: list[str]) -> GoldClaim | None:
         for claim in claims:
             if part in claim.found or not _same_value(claim.content, result):
                 continue
-            if all(matches(claim.content, result, slot, part == "exact") for slot in slots):
+            if all(
+                _slot_matches(entities, claim.content, result, slot, part == "exact")
+                for slot in slots
+            ):
                 return claim
         return None
 
@@ -227,6 +244,54 @@ def _score_results(
             score[part].gold += 1
         if "results" not in claim.found:
             errors.append(("missed", "RESULT", claim.content, None))
+
+
+def _gold_entities(gold: dict) -> list[GoldEntity]:
+    return [
+        GoldEntity(
+            entity["name"], entity["types"], set(_keys(entity)), entity.get("required", True)
+        )
+        for entity in gold["entities"]
+    ]
+
+
+def _gold_relations(gold: dict) -> list[GoldClaim]:
+    return [
+        GoldClaim({"source": source, "type": kind, "target": target}, bool(optional))
+        for source, kind, target, *optional in gold.get("relations", [])
+    ]
+
+
+def _gold_results(gold: dict) -> list[GoldClaim]:
+    return [GoldClaim(result, bool(result.get("optional"))) for result in gold.get("results", [])]
+
+
+def _gold_of(entities: list[GoldEntity], predicted: dict) -> GoldEntity | None:
+    keys = _keys(predicted)
+    return next((own for own in entities if any(key in own.keys for key in keys)), None)
+
+
+def _claim_of(
+    entities: list[GoldEntity], claims: list[GoldClaim], relation: dict
+) -> GoldClaim | None:
+    return next(
+        (
+            claim
+            for claim in claims
+            if claim.content["type"] == relation["type"]
+            and _same_end(entities, claim.content["source"], relation["source"])
+            and _same_end(entities, claim.content["target"], relation["target"])
+        ),
+        None,
+    )
+
+
+def _slot_matches(
+    entities: list[GoldEntity], wanted: dict, result: dict, slot: str, exact: bool
+) -> bool:
+    if not wanted.get(slot):
+        return not exact or not result.get(slot)
+    return bool(result.get(slot)) and _same_slot(entities, wanted[slot], result[slot])
 
 
 def _keys(entity: dict) -> list[str]:

@@ -18,7 +18,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from averaging import Average
-from data import GOLD, Example, load, to_example
+from data import GOLD, Example, load, load_all, to_example
 from encoder import load_pretrained
 from evaluate import line
 from labels import RELATIONS
@@ -36,7 +36,7 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     options.out.mkdir(parents=True, exist_ok=True)
 
-    documents, held_out = split(load(GOLD / "train.jsonl"), options.fold)
+    documents, held_out = split(load_all(options.data), options.fold)
     test = held_out or load(GOLD / "dev.jsonl")
     examples = [to_example(document) for document in documents[: options.limit]]
     weights = relation_weights(examples, options.rare).to(device)
@@ -61,7 +61,7 @@ def main() -> None:
         sums = dict.fromkeys(WEIGHTS, 0.0)
         batches = make_batches(examples, options.batch)
         for number, batch in enumerate(batches, 1):
-            parts = losses(extractor, batch, weights, device)
+            parts = losses(extractor, batch, weights, device, options.hide)
             sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(extractor.parameters(), 1.0)
             optimizer.step()
@@ -84,6 +84,14 @@ def parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoints")
     parser.add_argument("--start", type=Path, help="checkpoint to go on from (default: MiniLM)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        nargs="+",
+        default=[GOLD / "train.jsonl"],
+        help="files of annotated documents",
+    )
+    parser.add_argument("--hide", type=float, default=0.0, help="share of words that are masked")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--batch", type=int, default=8, help="documents a step")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4, help="of the encoder")

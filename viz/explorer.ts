@@ -1,5 +1,5 @@
 import type { NodeType } from '../graph/schema.ts';
-import { fromHash, toHash } from './address.ts';
+import { readAddress } from './address.ts';
 import { createCanvasKeys } from './chrome/canvas-keys.ts';
 import { createFrame } from './chrome/frame.ts';
 import { createKeyHelp } from './chrome/key-help.ts';
@@ -14,36 +14,40 @@ import type { Correcting } from './correct/correcting.ts';
 import { createCorrectionList } from './correct/correction-list.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
 import type { Library } from './library.ts';
+import { createLiveBox } from './live/live-box.ts';
+import type { AbstractReader } from './live/reading.ts';
 import { createReadingPanel } from './panel/reading-panel.ts';
 import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
+import { keepAddress } from './share/keep-address.ts';
 import type { Source } from './source.ts';
 import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
-import {
-  changePath,
-  initialState,
-  keep,
-  type State,
-  select,
-  selectedNode,
-  selectRelation,
-} from './state.ts';
+import { changePath, keep, type State, select, selectedNode, selectRelation } from './state.ts';
 import { createStore } from './store.ts';
 import { createViews } from './views/views.ts';
 import { neighboursToKeep } from './walk/expand.ts';
 import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
 
+/** What the page can do beyond showing. */
+export interface Served {
+  /** Takes what a reader puts right. */
+  readonly correcting?: Correcting | undefined;
+  /** Makes what reads an abstract that is pasted. */
+  readonly reader?: (() => AbstractReader) | undefined;
+}
+
 /** Puts the whole explorer into `root` and returns what takes it away again. */
 export function createExplorer(
   root: HTMLElement,
   library: Library,
   source: Source,
-  correcting?: Correcting,
+  { correcting, reader }: Served = {},
 ): () => void {
   const { counts } = overviewOf(library);
-  const store = createStore(select(initialState, fromHash(location.hash)));
+  const { state, camera } = readAddress(location.hash);
+  const store = createStore(state);
   const pathsOf = createPathFinder(library);
   const sceneOf = createScenes(library, pathsOf);
   const frame = createFrame(root);
@@ -87,10 +91,11 @@ export function createExplorer(
     createViewSwitch(frame.views, store),
     createSteps(frame.tools, store),
     ...(correcting ? [createCorrectionList(frame.tools, correcting)] : []),
+    ...(reader ? [createLiveBox(frame.tools, { library, open }, reader())] : []),
     createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
     createKeyHelp(frame.tools, root),
-    createPanelHandle(root, frame.panel),
-    keepAddress(store, open),
+    createPanelHandle(frame.stage, root, frame.panel),
+    keepAddress(store, stage),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();
@@ -100,7 +105,8 @@ export function createExplorer(
   ];
   frame.tools.append(theme.button);
   const selected = selectedNode(store.get());
-  if (selected !== undefined) stage.flyTo(selected);
+  if (camera) stage.look(camera);
+  else if (selected !== undefined) stage.flyTo(selected);
   return () => {
     for (const dispose of disposers) dispose();
     root.replaceChildren();
@@ -109,28 +115,6 @@ export function createExplorer(
 
 const canvasLabel = (counts: Readonly<Record<NodeType, number>>): string =>
   `The graph of ${count(entityCount(counts), 'entity', 'entities')}. Arrow keys go from node to node, Enter selects one. The table shows the same in words.`;
-
-/** The address follows the selection, and the selection follows the address: back and forward work. */
-function keepAddress(store: ReturnType<typeof createStore>, open: (key: string) => void) {
-  const follow = () => {
-    const key = fromHash(location.hash);
-    if (key === selectedNode(store.get())) return;
-    if (key === undefined) store.update((state) => select(state, undefined));
-    else open(key);
-  };
-  const unsubscribe = store.subscribe((state, previous) => {
-    if (state.selection === previous.selection) return;
-    // Relations and paths have no address of their own yet.
-    if (state.selection && state.selection.kind !== 'node') return;
-    const key = selectedNode(state);
-    if (fromHash(location.hash) !== key) location.hash = toHash(key);
-  });
-  addEventListener('hashchange', follow);
-  return () => {
-    unsubscribe();
-    removeEventListener('hashchange', follow);
-  };
-}
 
 /** A node that is clicked is the end of the path that is being looked for, if one is. */
 const choose = (state: State, key: string): State =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fromHash, toHash } from './address.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { readAddress, toAddress } from './address.ts';
 import { collectCorrections } from './correct/collected-corrections.ts';
 import { createCorrecting } from './correct/correcting.ts';
 import { openServedCorrections } from './correct/served-corrections.ts';
@@ -7,7 +8,9 @@ import { element } from './element.ts';
 import { createExplorer } from './explorer.ts';
 import { openFileSource } from './file-source.ts';
 import { openLibrary } from './library.ts';
+import { openAbstractReader } from './live/reading.ts';
 import { openServedSource } from './source.ts';
+import { select, selectedNode } from './state.ts';
 
 // The page's policy forbids making code from strings, which zod would otherwise try.
 z.config({ jitless: true });
@@ -26,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
     expectWebGl();
     let library = openLibrary(await source.graph());
     const corrections = file
-      ? collectCorrections(library.graph, file.documents, { author: () => 'reader' })
+      ? collectCorrections(library.graph, file.documents)
       : await openServedCorrections(base);
     const correcting =
       corrections &&
@@ -35,17 +38,27 @@ async function start(root: HTMLElement): Promise<void> {
         place: document.body,
         async reload(next) {
           library = openLibrary(await source.graph());
-          const selected = fromHash(location.hash);
-          const now = selected && next(selected, library.graph);
           close();
-          if (now !== selected) history.replaceState(undefined, '', toHash(now));
-          close = createExplorer(root, library, source, correcting);
+          history.replaceState(undefined, '', addressAfter(next, library.graph));
+          close = createExplorer(root, library, source, { correcting, reader });
         },
       });
-    let close = createExplorer(root, library, source, correcting);
+    const reader = file ? undefined : () => openAbstractReader(base);
+    let close = createExplorer(root, library, source, { correcting, reader });
   } catch (error) {
     root.replaceChildren(failure(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** The address that shows what was shown before, where what was selected may be another node by now. */
+function addressAfter(
+  next: (selected: string, after: KnowledgeGraph) => string | undefined,
+  after: KnowledgeGraph,
+): string {
+  const { state, camera } = readAddress(location.hash);
+  const selected = selectedNode(state);
+  if (selected === undefined) return toAddress(state, camera);
+  return toAddress(select(state, next(selected, after)), camera);
 }
 
 /** @throws where the browser cannot draw, before anything is asked to */

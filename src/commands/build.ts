@@ -9,7 +9,7 @@ import { reportBuild } from './build-report.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { colorsFor } from './colors.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
 import { startProgress } from './progress.ts';
 import { readInput } from './read-input.ts';
 
@@ -19,6 +19,7 @@ interface Flags {
   readonly keepGoing?: true;
   readonly json?: true;
   readonly threads?: number;
+  readonly minConfidence?: number;
 }
 
 /** `sotagraph build PATHS`: documents in, an up-to-date library out. */
@@ -39,6 +40,7 @@ export function buildCommand(io: CommandIo): Command {
       'how many abstracts to read at once (default: as many as there are cores)',
       positiveInteger,
     )
+    .option('--min-confidence <probability>', MIN_CONFIDENCE, probability)
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample:\n  $ sotagraph build seeds --out library')
     .action((paths: string[], flags: Flags) => build(paths, flags, io));
@@ -46,7 +48,7 @@ export function buildCommand(io: CommandIo): Command {
 
 async function build(paths: readonly string[], flags: Flags, io: CommandIo): Promise<void> {
   const started = performance.now();
-  const extractor = await extractorVersion();
+  const extractor = await extractorVersion(flags.minConfidence);
   let reader: Pick<Reader, 'runtime' | 'threads'> | undefined;
   using progress = startProgress('Reading abstracts', io);
   const built = await buildLibrary(readInput(paths, flags.keepGoing === true, io), {
@@ -60,6 +62,7 @@ async function build(paths: readonly string[], flags: Flags, io: CommandIo): Pro
         extractor,
         threads: flags.threads,
         signal: io.signal,
+        minConfidence: flags.minConfidence,
         opened: (open) => {
           reader = open;
         },

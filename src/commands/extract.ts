@@ -7,7 +7,7 @@ import { extractorVersion } from '../runtime/open-model.ts';
 import { openReader, worthwhileThreads } from '../runtime/open-reader.ts';
 import { describePassedOver } from './build-summary.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
 import { withOutput } from './output.ts';
 import { readInput } from './read-input.ts';
 
@@ -15,6 +15,7 @@ interface Flags {
   readonly out: string;
   readonly keepGoing?: true;
   readonly threads?: number;
+  readonly minConfidence?: number;
 }
 
 /** `sotagraph extract PATHS`: documents in, a line of facts a document out. */
@@ -35,6 +36,7 @@ export function extractCommand(io: CommandIo): Command {
       'how many abstracts to read at once (default: as many as there are cores)',
       positiveInteger,
     )
+    .option('--min-confidence <probability>', MIN_CONFIDENCE, probability)
     .addHelpText(
       'after',
       '\nExample:\n  $ zcat abstracts.jsonl.gz | sotagraph extract - > facts.jsonl',
@@ -43,18 +45,16 @@ export function extractCommand(io: CommandIo): Command {
 }
 
 async function extract(paths: readonly string[], flags: Flags, io: CommandIo): Promise<void> {
-  const extractor = await extractorVersion();
+  const extractor = await extractorVersion(flags.minConfidence);
   const passedOver: Diagnostic[] = [];
   let documents = 0;
   const corpus = readInput(paths, flags.keepGoing === true, io);
   await using reader = await openReader(flags.threads ?? worthwhileThreads());
   await withOutput(flags.out, io, async (output) => {
-    for await (const facts of extractAll(
-      documentsOf(corpus, passedOver),
-      reader,
-      extractor,
-      io.signal,
-    )) {
+    for await (const facts of extractAll(documentsOf(corpus, passedOver), reader, extractor, {
+      signal: io.signal,
+      minConfidence: flags.minConfidence,
+    })) {
       await write(output, `${JSON.stringify(facts)}\n`);
       documents += 1;
     }

@@ -35,3 +35,16 @@ export function decimal(value: string): number {
   }
   return number;
 }
+
+/** What `--min-confidence` says of itself. */
+export const MIN_CONFIDENCE =
+  'leave out what is less likely to be right than this, 0 to 1 (default: what makes precision and recall best together)';
+
+/** `0.8` -> 0.8 */
+export function probability(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError('Expected a probability from 0 to 1.');
+  }
+  return number;
+}

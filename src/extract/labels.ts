@@ -9,6 +9,11 @@ const kind = z.union([
 const pairRelation = z.union([z.literal('none'), relationType.exclude(['PROPOSES'])]);
 const types = z.array(entityType);
 
+const judgement = z.object({
+  weights: z.record(z.string(), z.number()),
+  least: z.number().min(0).max(1),
+});
+
 /** What the outputs of the model stand for, in their order: `labels.json`. */
 export const labels = z.object({
   tags: z.array(tag).min(1),
@@ -19,13 +24,14 @@ export const labels = z.object({
   kinds: z.array(kind).min(1),
   roles: z.array(z.enum(RESULT_SLOTS)),
   roleTypes: z.record(z.string(), types),
-  /** Added to the scores of "no entity", "no relation", "no result"; the least score of a proposal; the weight of the tags in typing. */
-  thresholds: z.object({
-    o_bias: z.number(),
-    rel_bias: z.number(),
-    prop_bias: z.number(),
-    kind_bias: z.number(),
-    vote: z.number(),
+  /** Added to the score of "no entity"; the weight of the tags in typing. */
+  thresholds: z.object({ o_bias: z.number(), vote: z.number() }),
+  /** What is said of all that is likely. */
+  judge: z.object({
+    entities: judgement,
+    proposals: judgement,
+    relations: judgement,
+    results: judgement,
   }),
 });
 export type Labels = z.infer<typeof labels>;

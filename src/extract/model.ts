@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A dense array with its shape, as ONNX Runtime takes and gives it. */
 export interface Tensor {
@@ -14,6 +15,7 @@ export interface Session {
 /** Everything that was trained: the encoder, the heads, and what their outputs mean. */
 export interface ReadingModel {
   readonly labels: Labels;
+  readonly lexicon: Lexicon;
   /** Word piece to its id. */
   readonly vocabulary: ReadonlyMap<string, number>;
   /** `ids, shape, glue, mask` `[1, pieces]` to `logits` `[1, pieces, tags]` and `hidden` `[1, pieces, width]`. */

@@ -15,6 +15,8 @@ import type { Encoding } from './tag.ts';
 /** A group with the type that all its mentions together speak for. */
 export interface TypedEntity extends Group {
   readonly type: EntityType;
+  /** The probability of the type. */
+  readonly sure: number;
   /** The words of its first mentions, `[from, to)` each. */
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -83,12 +85,11 @@ export async function type(
       return score + labels.thresholds.vote * Math.log(share + 0.05);
     });
     const best = argmax(votes);
-    const sure = Math.exp(logSoftmax(votes)[best] ?? 0);
     return {
       ...group,
       type: labels.types[best] ?? 'Method',
       ranges: ranges[index] ?? [],
-      confidence: group.confidence * sure,
+      sure: Math.exp(logSoftmax(votes)[best] ?? 0),
     };
   });
   return { entities, states: outputs.entities ?? floats([]), features };

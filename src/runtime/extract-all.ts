@@ -1,4 +1,5 @@
 import { type Document, type Extraction, extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
+import { atLeast } from '../extract/at-least.ts';
 import { documentHash } from '../library/document-hash.ts';
 import { openReader, type Reader, worthwhileThreads } from './open-reader.ts';
 
@@ -8,20 +9,21 @@ const AHEAD = 4;
 /**
  * Reads documents and gives their facts in the order of the documents, holding only a few in memory.
  * @param extractor the version that is noted in each line
- * @param signal ends the reading before the next document
+ * @param options.signal ends the reading before the next document
+ * @param options.minConfidence leaves out what is less sure
  * @throws whatever reading a document throws, and the signal's reason
  */
 export async function* extractAll(
   documents: Iterable<Document> | AsyncIterable<Document>,
   reader: Reader,
   extractor: string,
-  signal?: AbortSignal,
+  { signal, minConfidence = 0 }: ExtractAll = {},
 ): AsyncGenerator<Extraction> {
   const flying: Promise<Extraction>[] = [];
   try {
     for await (const document of documents) {
       signal?.throwIfAborted();
-      const reading = readOne(document, reader, extractor);
+      const reading = readOne(document, reader, extractor, minConfidence);
       // A failure is thrown when its turn comes; until then it must not count as unhandled.
       reading.catch(() => undefined);
       flying.push(reading);
@@ -51,22 +53,36 @@ async function* land(flying: Promise<Extraction>[]): AsyncGenerator<Extraction> 
  */
 export async function* extractDocuments(
   documents: readonly Document[],
-  { threads = worthwhileThreads(documents.length), extractor, signal, opened }: ExtractDocuments,
+  {
+    threads = worthwhileThreads(documents.length),
+    extractor,
+    opened,
+    ...options
+  }: ExtractDocuments,
 ): AsyncGenerator<Extraction> {
   await using reader = await openReader(threads);
   opened?.(reader);
-  yield* extractAll(documents, reader, extractor, signal);
+  yield* extractAll(documents, reader, extractor, options);
 }
 
-export interface ExtractDocuments {
+export interface ExtractAll {
+  readonly signal?: AbortSignal;
+  readonly minConfidence?: number | undefined;
+}
+
+export interface ExtractDocuments extends ExtractAll {
   readonly extractor: string;
   readonly threads?: number | undefined;
-  readonly signal?: AbortSignal;
   readonly opened?: (reader: Reader) => void;
 }
 
-async function readOne(document: Document, reader: Reader, extractor: string): Promise<Extraction> {
-  const facts = await reader.read(document);
+async function readOne(
+  document: Document,
+  reader: Reader,
+  extractor: string,
+  minConfidence: number,
+): Promise<Extraction> {
+  const facts = atLeast(await reader.read(document), minConfidence);
   const head = { schema: SCHEMA_VERSION, id: document.id, hash: documentHash(document), extractor };
   // Parsed, so that the bytes are those of a line that was written and read again.
   return extraction.parse({ ...head, document, ...facts });

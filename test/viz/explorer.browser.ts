@@ -348,7 +348,7 @@ describe('the explorer', () => {
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Filters');
     await page.click('.rail-toggle');
     await page.waitForSelector('.rail', { state: 'visible' });
-    await page.touchscreen.tap(400, 70);
+    await page.touchscreen.tap(400, 120);
     await page.waitForSelector('.rail', { state: 'hidden' });
     expect(await isOpen()).toBe('false');
   });

@@ -106,6 +106,12 @@ describe('walking', () => {
     ]);
     expect(await page.getAttribute('.canvas', 'data-focus')).toBe('hostile eagle-3');
     expect(await page.getByRole('button', { name: 'Next way' }).isDisabled()).toBe(true);
+    // One of the papers has no document, which the browser says as well.
+    watched.faults.splice(
+      0,
+      watched.faults.length,
+      ...watched.faults.filter((fault) => !fault.includes('404')),
+    );
   });
 
   it('goes back and forward through all steps, and undoes what was hidden', async () => {
@@ -185,7 +191,7 @@ describe('reading and comparing', () => {
 
   it('opens a leaderboard from a benchmark, and goes back to the graph', async () => {
     await open('#/node/math-500');
-    await press('Leaderboard');
+    await page.click('.actions button:has-text("Leaderboard")');
     expect(await page.textContent('.view-page h1')).toBe('MATH-500');
     expect(await page.textContent('.lane .figure')).toBe('31.6 %');
     await page.click('.lane .value-button');
@@ -251,8 +257,10 @@ describe('for everyone', () => {
           if (label.childElementCount === 0) label.append('sverarbeitungsgeschwindigkeit');
         }
       });
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([name, overflow]).toEqual([name, 0]);
     }
   });
 });

@@ -33,7 +33,9 @@ export function runForces(
   });
   const end = () => {
     if (!layout.isRunning()) return;
-    layout.kill();
+    layout.stop();
+    // It is still at the work of the message that it is told to end in.
+    setTimeout(() => layout.kill());
     move(settled(picture, springs), true);
   };
   springs.on('eachNodeAttributesUpdated', () => {

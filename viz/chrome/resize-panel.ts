@@ -5,7 +5,11 @@ const MOST = 760;
 const STEP = 24;
 
 /** A handle between canvas and panel, for pointer and arrow keys. Returns what ends it. */
-export function createPanelHandle(root: HTMLElement, panel: HTMLElement): () => void {
+export function createPanelHandle(
+  container: HTMLElement,
+  root: HTMLElement,
+  panel: HTMLElement,
+): () => void {
   const handle = element('div', {
     class: 'panel-handle',
     attributes: {
@@ -39,7 +43,7 @@ export function createPanelHandle(root: HTMLElement, panel: HTMLElement): () => 
     resize(width() + change);
   });
   handle.setAttribute('aria-valuenow', String(Math.round(width())));
-  root.append(handle);
+  container.append(handle);
   return () => {
     handle.remove();
     root.style.removeProperty('--panel-width');

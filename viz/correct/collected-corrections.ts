@@ -4,6 +4,8 @@ import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { type Decision, type Document, SCHEMA_VERSION } from '../../graph/schema.ts';
 import type { Corrections } from './corrections.ts';
 
+/** Who decides where nobody gave a name. */
+const SOMEBODY = 'reader';
 const NOTHING = { added: [], removed: [], changed: [] };
 
 /**
@@ -13,9 +15,10 @@ const NOTHING = { added: [], removed: [], changed: [] };
 export function collectCorrections(
   graph: KnowledgeGraph,
   documents: () => Promise<ReadonlyMap<string, Document>>,
-  { author, now = () => new Date() }: { readonly author: () => string; readonly now?: () => Date },
+  now: () => Date = () => new Date(),
 ): Corrections {
   let collected: readonly Decision[] = [];
+  let author = SOMEBODY;
   let last = '';
   /** Two corrections never bear the same time, by which they are taken back. */
   const nextTime = (): string => {
@@ -28,7 +31,7 @@ export function collectCorrections(
     kind: 'collected',
     async amend(said) {
       const made = decisionsFor(said, anchorsIn(await documents(), graph), graph);
-      const signature = { schema: SCHEMA_VERSION, at: nextTime(), author: author() } as const;
+      const signature = { schema: SCHEMA_VERSION, at: nextTime(), author } as const;
       const decisions = made.map((unsigned): Decision => ({ ...signature, ...unsigned }));
       collected = [...collected, ...decisions];
       return { decisions, difference: NOTHING, problems: [] };
@@ -36,6 +39,10 @@ export function collectCorrections(
     async undo({ at }) {
       collected = collected.filter((decision) => decision.at !== at);
       return { decisions: [], difference: NOTHING, problems: [] };
+    },
+    sign(name) {
+      author = name.trim() || SOMEBODY;
+      collected = collected.map((decision) => ({ ...decision, author }));
     },
     decisions: async () => collected,
   };

@@ -8,10 +8,12 @@ import { decisionWords } from './decision-words.ts';
 import { createNotice, type Notice } from './notice.ts';
 
 /** What the pages of the panel, and the list of corrections, work with. It outlives the explorer that it corrects. */
-export interface Correcting extends Pick<Corrections, 'kind' | 'decisions'> {
+export interface Correcting extends Pick<Corrections, 'kind' | 'decisions' | 'sign'> {
   /** Carries out a correction, shows the graph that follows from it and tells what changed. Rejected with the reason. */
   correct(said: Amendment): Promise<void>;
   undo(decision: Decision): Promise<void>;
+  /** Whether the list of corrections is open: it stays so while the graph behind it is shown anew. */
+  readonly list: { isOpen: boolean };
   /** Calls `listener` after every correction; the returned function ends that. */
   onChange(listener: () => void): () => void;
 }
@@ -54,7 +56,9 @@ export function createCorrecting(
   };
   return {
     kind: corrections.kind,
+    list: { isOpen: false },
     decisions: () => corrections.decisions(),
+    ...(corrections.sign && { sign: corrections.sign }),
     undo,
     async correct(said) {
       const done = await corrections.amend(said);

@@ -7,13 +7,14 @@ import { toLines } from './collected-corrections.ts';
 import type { Correcting } from './correcting.ts';
 import { saidAtOnce } from './corrections.ts';
 import { decisionWords } from './decision-words.ts';
+import { input } from './saying.ts';
 
 /** A button of the bar with how many corrections there are; it opens their list. Returns what ends it. */
 export function createCorrectionList(bar: HTMLElement, correcting: Correcting): () => void {
   const button = element('button', {
     class: 'bar-button',
     attributes: { type: 'button', 'aria-haspopup': 'dialog' },
-    on: { click: () => dialog.showModal() },
+    on: { click: () => openList() },
   });
   button.hidden = true;
   const body = element('div');
@@ -31,6 +32,13 @@ export function createCorrectionList(bar: HTMLElement, correcting: Correcting): 
     { class: 'sheet', attributes: { 'aria-label': 'Corrections' } },
     [element('h2', { text: 'Corrections' }), close, body],
   );
+  dialog.addEventListener('close', () => {
+    correcting.list.isOpen = false;
+  });
+  const openList = () => {
+    correcting.list.isOpen = true;
+    dialog.showModal();
+  };
   const show = async () => {
     const decisions = await correcting.decisions();
     const groups = saidAtOnce(decisions).reverse();
@@ -43,7 +51,7 @@ export function createCorrectionList(bar: HTMLElement, correcting: Correcting): 
         { class: 'lines' },
         groups.map((group) => line(correcting, group)),
       ),
-      ...(correcting.kind === 'collected' ? [downloadButton(decisions)] : []),
+      ...(correcting.kind === 'collected' ? [signedDownload(correcting, decisions)] : []),
     );
     if (groups.length === 0) dialog.close();
   };
@@ -60,6 +68,7 @@ export function createCorrectionList(bar: HTMLElement, correcting: Correcting): 
   addEventListener('beforeunload', warn);
   bar.prepend(button);
   document.body.append(dialog);
+  if (correcting.list.isOpen) dialog.showModal();
   refresh();
   return () => {
     unsubscribe();
@@ -102,13 +111,19 @@ function line(correcting: Correcting, group: readonly Decision[]): HTMLElement {
   ]);
 }
 
-const downloadButton = (decisions: readonly Decision[]): HTMLElement =>
-  element('button', {
-    class: 'button',
+/** Whoever takes the file over is to know whose decisions they are. */
+function signedDownload(correcting: Correcting, decisions: readonly Decision[]): HTMLElement {
+  const name = input('Your name', decisions[0]?.author ?? '');
+  const save = async () => {
+    correcting.sign?.(name.value);
+    const lines = toLines(await correcting.decisions());
+    download('decisions.jsonl', new Blob([lines], { type: 'application/jsonl' }));
+  };
+  const button = element('button', {
+    class: 'chip-button',
     text: 'Download decisions.jsonl',
     attributes: { type: 'button' },
-    on: {
-      click: () =>
-        download('decisions.jsonl', new Blob([toLines(decisions)], { type: 'application/jsonl' })),
-    },
+    on: { click: () => void save() },
   });
+  return element('div', { class: 'saying-fields' }, [name, button]);
+}

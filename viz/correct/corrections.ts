@@ -10,6 +10,8 @@ export interface Corrections {
   amend(said: Amendment): Promise<Outcome>;
   /** Takes back what was said at once, by one of its decisions. */
   undo(decision: Decision): Promise<Outcome>;
+  /** Says in whose name what is collected is decided. */
+  readonly sign?: (author: string) => void;
   /** What was decided, the first first. */
   decisions(): Promise<readonly Decision[]>;
 }

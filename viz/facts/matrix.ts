@@ -1,4 +1,5 @@
-import type { RankedRow } from '../../graph/analysis/rank-rows.ts';
+import type { Board } from '../../graph/analysis/leaderboard.ts';
+import { type MatrixCell, matrix } from '../../graph/analysis/matrix.ts';
 import type { Library } from '../library.ts';
 import { boardName, boardsOf } from './boards.ts';
 
@@ -8,64 +9,71 @@ export interface Cell {
   readonly label: string | undefined;
   /** The key of its result. */
   readonly result: string | undefined;
-  /** 1 for the best of its board, 0 for the last; nothing where nothing is ranked. */
+  /** 1 for the best of its board, 0 for the last; nothing where nothing is ranked beside it. */
   readonly merit: number | undefined;
   /** `success rate (%), rank 2 of 9` */
   readonly words: string;
 }
 
-export interface Matrix {
-  /** Methods and models, those with most cells first. */
+/** Methods and models by benchmarks and datasets, those with most cells first. */
+export interface TestMatrix {
   readonly rows: readonly string[];
-  /** Benchmarks and datasets, likewise. */
   readonly columns: readonly string[];
   cell(row: string, column: string): Cell | undefined;
 }
 
-/** Methods by benchmarks, for the nodes that are shown. Who has no cell has no row. */
-export function matrixOf({ graph, index }: Library, shown: ReadonlySet<string>): Matrix {
+const TYPES = { rows: ['Method', 'Model'], columns: ['Benchmark', 'Dataset'] } as const;
+
+/** What was tested on what, of the nodes that are shown. Who has no cell has no row. */
+export function matrixOf({ graph }: Library, shown: ReadonlySet<string>): TestMatrix {
+  const whole = matrix(graph, TYPES);
+  const boards = widestBoards(boardsOf(graph).all);
   const cells = new Map<string, Map<string, Cell>>();
-  const put = (row: string, column: string, cell: Cell) => {
-    if (!shown.has(row) || !shown.has(column)) return;
-    const line = cells.get(row) ?? new Map<string, Cell>();
-    cells.set(row, line);
-    // The first is from the board with most methods.
-    if (!line.has(column)) line.set(column, cell);
-  };
-  for (const board of boardsOf(graph).all) {
-    if (board.kind !== 'absolute') continue;
-    const ranks = board.rows.flatMap(({ rank }) => rank ?? []);
-    for (const row of board.rows) {
-      if (!row.subject || row.standing === 'impossible') continue;
-      put(row.subject.key, board.benchmark.key, cellOf(row, boardName(board), ranks));
+  const columns = whole.columns.filter(({ key }) => shown.has(key)).map(({ key }) => key);
+  const filled = new Set<string>();
+  for (const [number, { key }] of whole.rows.entries()) {
+    if (!shown.has(key)) continue;
+    const line = new Map<string, Cell>();
+    for (const [at, said] of whole.cells[number]?.entries() ?? []) {
+      const column = whole.columns[at]?.key;
+      if (!said || column === undefined || !shown.has(column)) continue;
+      line.set(column, toCell(said, key, boards.get(column)));
+      filled.add(column);
     }
+    if (line.size > 0) cells.set(key, line);
   }
-  for (const { source, type, target } of index.links) {
-    if (type !== 'EVALUATED_ON') continue;
-    const words = 'tested, without a score in these abstracts';
-    put(source, target, { label: undefined, result: undefined, merit: undefined, words });
-  }
-  const filled = new Map<string, number>();
-  for (const line of cells.values()) {
-    for (const column of line.keys()) filled.set(column, (filled.get(column) ?? 0) + 1);
-  }
-  const byAmount = (amount: (key: string) => number) => (a: string, b: string) =>
-    amount(b) - amount(a) || (a < b ? -1 : 1);
   return {
-    rows: [...cells.keys()].sort(byAmount((key) => cells.get(key)?.size ?? 0)),
-    columns: [...filled.keys()].sort(byAmount((key) => filled.get(key) ?? 0)),
+    rows: [...cells.keys()],
+    columns: columns.filter((column) => filled.has(column)),
     cell: (row, column) => cells.get(row)?.get(column),
   };
 }
 
-function cellOf(row: RankedRow, board: string, ranks: readonly number[]): Cell {
-  const { rank, label, reports } = row;
-  const isRanked = rank !== null && ranks.length > 1;
-  const last = Math.max(...ranks, 1);
+/** The board of each benchmark that ranks most; boards come in that order. */
+function widestBoards(boards: readonly Board[]): Map<string, Board> {
+  const widest = new Map<string, Board>();
+  for (const board of boards) {
+    const { key } = board.benchmark;
+    if (board.better !== null && !widest.has(key)) widest.set(key, board);
+  }
+  return widest;
+}
+
+function toCell({ best, papers }: MatrixCell, subject: string, board: Board | undefined): Cell {
+  const row = board?.rows.find((row) => row.subject?.key === subject && row.standing === 'ranked');
+  if (!best || !board || !row) {
+    const words = `tested, without a score to rank: ${papers.join(', ')}`;
+    return { label: undefined, result: undefined, merit: undefined, words };
+  }
+  const ranks = board.rows.flatMap(({ rank }) => rank ?? []);
+  const last = Math.max(...ranks);
+  const isRanked = best.rank !== null && ranks.length > 1;
   return {
-    label,
-    result: reports[0]?.result,
-    merit: isRanked ? 1 - (rank - 1) / Math.max(1, last - 1) : undefined,
-    words: isRanked ? `${board}, rank ${rank} of ${ranks.length}` : board,
+    label: best.label,
+    result: row.reports[0]?.result,
+    merit: isRanked && best.rank !== null ? 1 - (best.rank - 1) / Math.max(1, last - 1) : undefined,
+    words: isRanked
+      ? `${boardName(board)}, rank ${best.rank} of ${ranks.length}`
+      : boardName(board),
   };
 }

@@ -63,7 +63,7 @@ function summary(
 }
 
 function chooser(context: PanelContext, from: string): HTMLElement {
-  const box = element('div', { class: 'search', attributes: { role: 'search' } });
+  const box = element('div', { class: 'search' });
   const dispose = createSearchBox(
     box,
     context.search,

@@ -1,11 +1,13 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
+import type { Camera } from '../address.ts';
 import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
 import type { LinkType } from '../narrow/filters.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
+import { boxOf, boxOfEntities } from './boxes.ts';
 import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
@@ -33,12 +35,15 @@ const SIZE_GROWTH = 0.4;
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
 const FILLED = 0.6;
 const LEAST_SHOWN = 200;
-/** The share of nodes at each side that may lie outside of what is shown first. */
-const OUTSIDE = 0.002;
 
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** Where the reader looks, and looking elsewhere at once. */
+  camera(): Camera;
+  look(camera: Camera): void;
+  /** Calls `listener` when the reader has looked elsewhere; the returned function ends that. */
+  onLook(listener: () => void): () => void;
   /** Brings a node into view where it is not, as near as everything is now. */
   reveal(key: string): void;
   /** The node to go to from one in a direction; from none, from the middle of what is in view. */
@@ -238,6 +243,15 @@ export function createStage(
       });
       return towards(points, start ? sigma.framedGraphToViewport(start) : middle, direction);
     },
+    camera() {
+      const { x, y, ratio } = camera.getState();
+      return { x, y, ratio };
+    },
+    look: ({ x, y, ratio }) => void camera.setState({ x, y, ratio }),
+    onLook(listener) {
+      camera.on('updated', listener);
+      return () => void camera.off('updated', listener);
+    },
     zoomIn: () => void camera.animatedZoom({ duration: duration() }),
     zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
     fit: () => void camera.animatedReset({ duration: duration() }),
@@ -256,33 +270,6 @@ export function createStage(
       sigma.kill();
     },
   };
-}
-
-/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
-function boxOfEntities({
-  index,
-  positions,
-}: Library): { x: [number, number]; y: [number, number] } | null {
-  const places = index.nodes
-    .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
-    .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
-  return boxOf(places);
-}
-
-/** The box of places, without the few that lie far out; nothing special where there are too few. */
-function boxOf(places: readonly (readonly [number, number])[]): {
-  x: [number, number];
-  y: [number, number];
-} | null {
-  if (places.length < 2) return null;
-  const along = (axis: 0 | 1): [number, number] => {
-    const values = places.map((place) => place[axis]);
-    values.sort((a, b) => a - b);
-    // A few that lie far out must not make the others small.
-    const out = Math.floor(values.length * OUTSIDE);
-    return [values[out] ?? 0, values.at(-1 - out) ?? 0];
-  };
-  return { x: along(0), y: along(1) };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */

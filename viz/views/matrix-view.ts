@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { type Cell, type Matrix, matrixOf } from '../facts/matrix.ts';
+import { type Cell, matrixOf, type TestMatrix } from '../facts/matrix.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { type State, select, showBoard } from '../state.ts';
 import { count } from '../words.ts';
@@ -57,7 +57,7 @@ function legend(): HTMLElement {
 
 function matrixTable(
   context: PanelContext,
-  { rows, columns, cell }: Matrix,
+  { rows, columns, cell }: TestMatrix,
   size: { readonly rows: number; readonly columns: number },
 ): HTMLElement {
   const shown = columns.slice(0, size.columns);

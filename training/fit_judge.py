@@ -1,0 +1,247 @@
+"""Fits the judge on documents that the networks have not seen, and says how well it knows.
+
+    python training/fit_judge.py fold.safetensors 1/4 --silver silver.jsonl.gz --out judge
+
+The checkpoint was trained with `train.py --fold 1/4` and reads the part that it was not trained on;
+its lexicon is without that part, too. The figures that it prints are of five judges, each fitted on
+four fifths of the documents and asked about the rest. Writes `judge.json` and `lexicon.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from data import GOLD, load, load_all
+from judge import (
+    FEATURES,
+    Judge,
+    Verdict,
+    apply,
+    entity_features,
+    fit,
+    judge,
+    proposal_features,
+    relation_features,
+    result_features,
+)
+from labels import RELATIONS, THRESHOLDS
+from lexicon import Lexicon, build_lexicon
+from predict import say
+from reading import read
+from runners import open_runner
+from score import Scored, score
+from scoring import PARTS, Score, judgements, score_document, total
+from train import split
+
+BINS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+# What each part is counted as by the scorer; entities first, since the others hang on them.
+COUNTED = {
+    "entities": "entities",
+    "proposals": "PROPOSES",
+    "relations": "relations",
+    "results": "results",
+}
+EVERYTHING = Judge(
+    Lexicon({}),
+    {part: torch.zeros(len(names) + 1) for part, names in FEATURES.items()},
+    dict.fromkeys(FEATURES, 0.0),
+)
+EMPTY = {"entities": [], "relations": [], "results": []}
+PARTS_OF_DOCUMENTS = 5
+SMOOTH = 2
+LEAST = [round(0.02 * step, 2) for step in range(2, 36)]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with the networks' scores; for each candidate 1, 0, or -1 for what is ignored."""
+
+    document: dict
+    scored: Scored
+    right: dict[str, Tensor]
+
+
+def read_unseen(checkpoint: Path, documents: list[dict], o_bias: float) -> list[Read]:
+    """What a checkpoint says of documents that it has not seen, held against the gold."""
+    runner = open_runner(checkpoint)
+    found = []
+    for document in documents:
+        scored = score(runner, read(document), THRESHOLDS | {"o_bias": o_bias})
+        if scored:
+            said = say(scored, judge(scored, EVERYTHING))
+            truth = judgements(document, said)
+            right = {part: torch.tensor(own) for part, own in truth.items()}
+            found.append(Read(document, scored, right))
+    return found
+
+
+def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
+    """The judge that knows most of these documents: of entities first, then of what they do."""
+    wanted = _wanted(documents)
+    own = Judge(lexicon, dict(EVERYTHING.weights), dict(EVERYTHING.least))
+    features = [entity_features(each.scored, lexicon) for each in documents]
+    own.weights["entities"] = _fit(features, documents, "entities")
+    own.least["entities"] = _choose_least(documents, own, "entities", wanted["entities"])
+    entities = [apply(own.weights["entities"], each) for each in features]
+    known = [each.sigmoid() >= own.least["entities"] for each in entities]
+    documents = [_with_slots(each, own) for each in documents]
+
+    pairs = list(zip(documents, entities, known, strict=True))
+    for part, features in [
+        ("proposals", [proposal_features(each.scored, entity) for each, entity, _ in pairs]),
+        ("relations", [relation_features(each.scored, entity) for each, entity, _ in pairs]),
+        ("results", [result_features(each.scored, entity, said) for each, entity, said in pairs]),
+    ]:
+        own.weights[part] = _fit(features, documents, part)
+        own.least[part] = _choose_least(documents, own, part, wanted[part])
+    return own
+
+
+def settle(own: Judge, documents: list[Read]) -> Judge:
+    """The same judge with what makes the F1 on these documents greatest for `least`."""
+    wanted = _wanted(documents)
+    settled = Judge(own.lexicon, own.weights, dict(EVERYTHING.least))
+    for part in FEATURES:
+        settled.least[part] = _choose_least(documents, settled, part, wanted[part])
+        documents = [_with_slots(each, settled) for each in documents]
+    return settled
+
+
+def _wanted(documents: list[Read]) -> dict[str, int]:
+    """How much of each part the gold has."""
+    gold = total([score_document(own.document, EMPTY) for own in documents])
+    wanted = {part: gold[counted].gold for part, counted in COUNTED.items()}
+    wanted["relations"] -= wanted["proposals"]  # which have a head, and a least, of their own
+    return wanted
+
+
+def _with_slots(each: Read, own: Judge) -> Read:
+    """The document with its results' slots filled from the entities that are said."""
+    said = say(each.scored, judge(each.scored, own))
+    found = judgements(each.document, said)
+    results = {part: torch.tensor(found[part]) for part in ("results", "values")}
+    return Read(each.document, each.scored, each.right | results)
+
+
+def _fit(features: list[Tensor], documents: list[Read], part: str) -> Tensor:
+    right = torch.cat([own.right[part] for own in documents])
+    return fit(torch.cat(features)[right >= 0], right[right >= 0])
+
+
+def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> float:
+    """The probability from which on saying it makes the F1 greatest; the gold has `wanted`."""
+    openly = Judge(own.lexicon, own.weights, own.least | {part: 0.0})
+    verdicts = [judge(each.scored, openly) for each in documents]
+    pairs = zip(documents, verdicts, strict=True)
+    kept = [_ends(each.scored, verdict, part, own.least) for each, verdict in pairs]
+    said = torch.cat([getattr(verdict, part) for verdict in verdicts])
+    # A number counts by itself, too, not by its slots alone.
+    truths = [
+        torch.cat([each.right[name] for each in documents])
+        for name in ([part, "values"] if part == "results" else [part])
+    ]
+    counts = (truths[0] >= 0) & torch.cat(kept)
+
+    def f1(value: float) -> float:
+        over = counts & (said >= value)
+        return statistics.fmean(
+            2 * int(right[over].clamp(min=0).sum()) / (int(over.sum()) + wanted) for right in truths
+        )
+
+    # The mean over the values around it, since F1 jumps about where documents are few.
+    values = [f1(value) for value in LEAST]
+    smooth = [
+        statistics.fmean(values[max(0, place - SMOOTH) : place + SMOOTH + 1])
+        for place in range(len(values))
+    ]
+    return LEAST[max(range(len(LEAST)), key=lambda place: smooth[place])]
+
+
+def _ends(scored: Scored, verdict: Verdict, part: str, least: dict[str, float]) -> Tensor:
+    """Which candidates can be said at all: a relation needs both its ends."""
+    if part in ("entities", "results"):
+        return torch.ones(len(getattr(verdict, part)), dtype=torch.bool)
+    known = verdict.entities >= least["entities"]
+    if part == "proposals":
+        return known
+    return known[scored.frame["pair_source"]] & known[scored.frame["pair_target"]]
+
+
+def tally(documents: list[Read], own: Judge) -> Score:
+    return total(
+        [
+            score_document(each.document, say(each.scored, judge(each.scored, own)))
+            for each in documents
+        ]
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("fold", metavar="I/N")
+    parser.add_argument("--silver", type=Path, nargs="*", default=[], help="more for the lexicon")
+    parser.add_argument("--out", type=Path, help="folder")
+    parser.add_argument("--o-bias", type=float, default=0.5)
+    options = parser.parse_args()
+    gold = load(GOLD / "train.jsonl")
+    silver = load_all(options.silver)
+    seen, unseen = split(gold, options.fold)
+    documents = read_unseen(options.checkpoint, unseen, options.o_bias)
+    lexicon = build_lexicon(seen + silver)
+
+    parts = [documents[start::PARTS_OF_DOCUMENTS] for start in range(PARTS_OF_DOCUMENTS)]
+    judges = [
+        fit_judge([own for other in parts if other is not part for own in other], lexicon)
+        for part in parts
+    ]
+    crossed = [tally(part, own) for part, own in zip(parts, judges, strict=True)]
+    print_scores(total(crossed))
+    for part in FEATURES:
+        print_reliability(part, parts, judges)
+    final = fit_judge(documents, lexicon)
+    print("least", final.least)
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
+        content = {"o_bias": options.o_bias, **final.to_json()}
+        (options.out / "judge.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
+        build_lexicon(gold + silver).save(options.out / "lexicon.json")
+
+
+def print_scores(score: Score) -> None:
+    names = [*PARTS, "PROPOSES", *RELATIONS[1:]]
+    print(" ".join(f"{name} {100 * score[name].f1:.1f}" for name in names))
+
+
+def print_reliability(part: str, parts: list[list[Read]], judges: list[Judge]) -> None:
+    """A table of how likely things are said to be, and how many of them are right."""
+    said, right = [], []
+    for documents, own in zip(parts, judges, strict=True):
+        openly = Judge(own.lexicon, own.weights, own.least | {part: 0.0})
+        said += [getattr(judge(each.scored, openly), part) for each in documents]
+        right += [_with_slots(each, openly).right[part] for each in documents]
+    chances, truth = torch.cat(said), torch.cat(right)
+    chances, truth = chances[truth >= 0], truth[truth >= 0].float()
+    rows, error = [], 0.0
+    for low, high in pairwise(BINS):
+        inside = (chances >= low) & ((chances < high) | (high == 1))
+        if inside.any():
+            mean, share = float(chances[inside].mean()), float(truth[inside].mean())
+            error += abs(mean - share) * int(inside.sum()) / len(chances)
+            rows.append(
+                f"| {low:.1f}-{high:.1f} | {mean:.2f} | {share:.2f} | {int(inside.sum())} |"
+            )
+    print(f"\n{part}: expected calibration error {error:.3f}")
+    print("\n".join(rows))
+
+
+if __name__ == "__main__":
+    main()
