@@ -12,9 +12,10 @@ export function findFault(facts: Extraction): string | undefined {
   const places: [string, Place][] = [
     ...entities.flatMap(({ name, mentions }) => mentions.map((at): [string, Place] => [name, at])),
     ...relations.map(({ type, evidence }): [string, Place] => [type, evidence]),
-    ...results.flatMap(({ evidence, number }): [string, Place][] => [
+    ...results.flatMap(({ evidence, number, setting }): [string, Place][] => [
       ['a result', evidence],
       ['a number', number],
+      ...(setting ? [['a setting', setting] satisfies [string, Place]] : []),
     ]),
     ...statistics.map(({ what, evidence }): [string, Place] => [what, evidence]),
   ];

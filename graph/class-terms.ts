@@ -1,14 +1,16 @@
 import type { EntityType } from './schema.ts';
 import { slug } from './slug.ts';
 
-const ACRONYMS =
+const ACRONYMS = new Set(
   'llm vlm mllm lvlm lmm vla lrm slm lm dllm cnn rnn gnn dnn gan ai ml dl nlp rl rag moe'.split(
     ' ',
-  );
-const HEADS =
+  ),
+);
+const HEADS = new Set(
   'model agent network llm vlm mllm lvlm lmm lrm slm vla encoder decoder transformer system framework approach method'.split(
     ' ',
-  );
+  ),
+);
 /** Terms for fields and virtues that many abstracts name in passing. */
 const GENERAL = new Set(
   [
@@ -39,21 +41,24 @@ const GENERAL = new Set(
   ].map(slug),
 );
 
+/** Longer than any general term, however it is spelled. */
+const LONGEST = 40;
+
 /**
  * Whether a name stands for a class of things ("LLMs", "vision-language models", "deep learning") and not for one of
  * its own ("LLaMA", "Mamba"). Class terms touch everything, so that they are drawn faintly and join nothing.
  */
 export function isClassTerm(name: string, type: EntityType): boolean {
-  const key = slug(name);
-  if (ACRONYMS.includes(key) || GENERAL.has(key)) return true;
+  const key = name.length <= LONGEST ? slug(name) : '';
+  if (ACRONYMS.has(key) || GENERAL.has(key)) return true;
   if (type === 'Benchmark' || type === 'Dataset') return false;
   const words = name.split(/[\s\-/]+/).filter(Boolean);
   const head = slug(words.at(-1) ?? '');
-  return HEADS.includes(head) && words.every(isPlain);
+  return HEADS.has(head) && words.every(isPlain);
 }
 
 /** A word of the language or a known acronym: no coined capitals inside, no digits. */
 function isPlain(word: string): boolean {
   const bare = word.replace(/[()]/g, '');
-  return /^\p{Lu}?\p{Ll}+$/u.test(bare) || ACRONYMS.includes(slug(bare));
+  return /^\p{Lu}?\p{Ll}+$/u.test(bare) || ACRONYMS.has(slug(bare));
 }

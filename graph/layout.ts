@@ -1,11 +1,19 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { findCommunities } from './communities.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 import { type Disc, sunflower } from './layout/disc.ts';
+import { outskirts } from './layout/outskirts.ts';
 import { boundingBox, pack } from './layout/pack.ts';
 import { nodeRadius } from './layout/radius.ts';
 import { separate } from './layout/separate.ts';
-import { connectedParts, isClassTerm, type SpringGraph, springGraph } from './layout/springs.ts';
+import {
+  connectedParts,
+  isClassTerm,
+  mostJoined,
+  type SpringGraph,
+  springGraph,
+} from './layout/springs.ts';
 import { type Layout, type NodeAttributes, SCHEMA_VERSION } from './schema.ts';
 
 /** Between the edges of two discs: room for a line to pass, and for a name here and there. */
@@ -23,18 +31,32 @@ const DRAWN_IN = 0.8;
  * Where to draw each node: ForceAtlas2 (Jacomy et al., 2014) on every connected part by itself, then no
  * two entities or papers overlap at the radius that `nodeRadius` gives them, and the parts are packed into a landscape picture.
  * The same graph gives the same positions. Units are those of `nodeRadius`; y grows upwards.
+ * @param most how many nodes forces move, those with most neighbours first; the others go beside their neighbours
  */
-export function layOut(graph: KnowledgeGraph): Layout {
+export function layOut(graph: KnowledgeGraph, most = MOST_MOVED): Layout {
   const springs = springGraph(graph);
-  const groups = connectedParts(springs).map((keys) => layOutPart(graph, springs, keys));
+  const moved = mostJoined(springs, most);
+  const groups = connectedParts(moved).map((keys) => layOutPart(graph, moved, keys));
   pack(groups, GROUP_GAP, ASPECT);
   const core = groups.flat();
+  const others = moved === springs ? [] : outskirts(graph, springs, core);
+  separate(others, GAP, core);
   const terms = besideNeighbours(graph, core, isClassTerm);
-  separate(terms, GAP, core);
-  const results = besideNeighbours(graph, [...core, ...terms], ({ type }) => type === 'Result');
-  separate(results, 2, [...core, ...terms]);
-  return { schema: SCHEMA_VERSION, positions: positionsOf([...core, ...terms, ...results]) };
+  separate(terms, GAP, [...core, ...others]);
+  const laidOut = [...core, ...others, ...terms];
+  const results = besideNeighbours(graph, laidOut, ({ type }) => type === 'Result');
+  separate(results, 2, laidOut);
+  return {
+    schema: SCHEMA_VERSION,
+    positions: positionsOf([...laidOut, ...results]),
+    communities: findCommunities(graph),
+  };
 }
+
+/** How many nodes forces move at most. More would take hours and could not be told apart in the picture. */
+const MOST_MOVED = 20_000;
+/** How many moves of a node all iterations together may take: 800 iterations of 500 nodes, 60 of 20,000. */
+const MOVES = 1_200_000;
 
 function layOutPart(graph: KnowledgeGraph, springs: SpringGraph, keys: readonly string[]): Disc[] {
   const part: SpringGraph = new UndirectedGraph();
@@ -45,7 +67,7 @@ function layOutPart(graph: KnowledgeGraph, springs: SpringGraph, keys: readonly 
     });
   }
   const positions = forceAtlas2(part, {
-    iterations: keys.length > 3000 ? 200 : keys.length > 500 ? 500 : 800,
+    iterations: iterationsFor(keys.length),
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: keys.length > 500,
@@ -64,6 +86,11 @@ function layOutPart(graph: KnowledgeGraph, springs: SpringGraph, keys: readonly 
   space(discs);
   separate(discs, GAP);
   return discs;
+}
+
+function iterationsFor(nodes: number): number {
+  const wanted = nodes > 3000 ? 200 : nodes > 500 ? 500 : 800;
+  return Math.min(wanted, Math.ceil(MOVES / nodes));
 }
 
 /** Turns a larger group so that its longest axis lies flat, and widens it towards the picture's aspect. */

@@ -4,8 +4,11 @@
  */
 import { z } from 'zod';
 
-/** Version of every file that Sotagraph writes. A newer one is refused, an older one is read. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of every file that Sotagraph writes. A newer one is refused, an older one is read and
+ * becomes one of this version. Version 2 brought settings and differences of results.
+ */
+export const SCHEMA_VERSION = 2;
 
 export const ENTITY_TYPES = ['Method', 'Model', 'Benchmark', 'Dataset', 'Metric', 'Task'] as const;
 export const NODE_TYPES = ['Paper', ...ENTITY_TYPES, 'Result'] as const;
@@ -38,6 +41,8 @@ export const RESULT_KINDS = ['absolute', 'gain', 'reduction', 'ratio'] as const;
 export const UNITS = ['%', 'x', 'points'] as const;
 export const QUALIFIERS = ['up to', 'over', 'under', 'about', 'average'] as const;
 export const DIRECTIONS = ['up', 'down'] as const;
+/** What a gain or a reduction is counted in: per cent of what it is compared with, or points. */
+export const DIFFERENCES = ['relative', 'points'] as const;
 
 export const entityType = z.enum(ENTITY_TYPES);
 export const nodeType = z.enum(NODE_TYPES);
@@ -145,6 +150,8 @@ const measured = z.object({
   kind: resultKind,
   qualifier: z.enum(QUALIFIERS).nullable(),
   direction: z.enum(DIRECTIONS).nullable(),
+  /** Absent where the words do not say, and in version 1. */
+  difference: z.enum(DIFFERENCES).optional(),
 });
 
 export const extractedResult = measured.extend({
@@ -153,8 +160,10 @@ export const extractedResult = measured.extend({
   benchmark: filled.nullable(),
   baseline: filled.nullable(),
   evidence: place,
-  /** The number itself. */
+  /** The number itself, with its sign and its word of size: `-0.86`, `53k`. */
   number: place,
+  /** The words that condition it: `under the interactive protocol`. */
+  setting: place.optional(),
   by: filled,
   confidence,
 });
@@ -192,7 +201,11 @@ export const DROP_REASONS = [
 export const dropReason = z.enum(DROP_REASONS);
 export type DropReason = z.infer<typeof dropReason>;
 
-const version = z.literal(SCHEMA_VERSION);
+const version = z
+  .int()
+  .min(1)
+  .max(SCHEMA_VERSION)
+  .transform((): number => SCHEMA_VERSION);
 
 /** The facts of one paper: a line of `extract`'s output and of `facts.jsonl`. */
 export const extraction = z.object({
@@ -300,6 +313,8 @@ export const resultNode = measured.extend({
   /** As it is read: `31.6 %`, `1.33x`, `+10.2 points`. */
   name: filled,
   paper: filled,
+  /** The words that condition it: `under the interactive protocol`. */
+  setting: filled.optional(),
 });
 export type ResultNode = z.infer<typeof resultNode>;
 
@@ -363,10 +378,12 @@ export const mergeLine = z.object({
 });
 export type MergeLine = z.infer<typeof mergeLine>;
 
-/** `layout.json`: where the explorer draws each node. */
+/** `layout.json`: where the explorer draws each node, and which nodes belong together. */
 export const layout = z.object({
   schema: version,
   positions: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /** The keys of the entities and papers of each community, the one with the most entities first. */
+  communities: z.array(z.array(filled)).default([]),
 });
 export type Layout = z.infer<typeof layout>;
 
@@ -376,5 +393,6 @@ export const explorerData = z.object({
   nodes: z.array(nodeLine),
   edges: z.array(edgeLine),
   positions: layout.shape.positions,
+  communities: layout.shape.communities,
 });
 export type ExplorerData = z.infer<typeof explorerData>;

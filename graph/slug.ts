@@ -3,28 +3,35 @@
  * It keeps whatever tells two names apart: letters of every script, `+`, `@`, `#`, `^`, and digits with
  * the dots and the gaps between them, so `1.7B` is not `17B` and `Llama-3-8B` not `Llama-38B`.
  *
- * `Qwen2.5-VL 7B` -> `qwen2.5vl7b`, `LLMs` -> `llm`, `AIMS` -> `aims`, `FG²-GDN+` -> `fg^2gdn+`
+ * `Qwen2.5-VL 7B` -> `qwen2.5vl7b`, `LLMs` -> `llm`, `AIMS` -> `aims`, `FG²-GDN+` -> `fg^2gdn+`, `mAP@.5` -> `map@0.5`
  */
 export function slug(name: string): string {
-  const spelled = name
-    .trim()
-    .replace(PLURAL, '')
-    .replace(SUPERSCRIPT, (digit) => `^${digit.normalize('NFKC')}`)
+  const singular = name.trim().replace(PLURAL, '');
+  // Most names are words: there is nothing to keep but letters.
+  if (WORDS.test(singular)) return usable(singular.toLowerCase().replace(/[ -]/g, ''), name);
+  const kept = (ASCII.test(singular) ? singular : withoutVariants(singular))
     .replace(/\^+/g, '^')
-    .replaceAll('×', 'x')
-    .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFC');
-  const kept = spelled
+    .normalize('NFC')
+    .replace(/(?<![\p{L}\p{N}.])\.(?=\p{N})/gu, '0.')
     .replace(/(?<=\p{N}),(?=\p{N})/gu, '')
     .replace(/(?<=\p{N})[\s\p{Pd}_/:([]+(?=\p{N})/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}+@#^.-]/gu, '')
     .replace(/(?<!\p{N})[.-]|[.-](?!\p{N})/gu, '');
-  return isUsable(kept) ? kept : [...name].map(codePoint).join('-');
+  return usable(kept, name);
 }
 
+/** One code point for those that differ only in how they are drawn. */
+const withoutVariants = (name: string): string =>
+  name
+    .replace(SUPERSCRIPT, (digit) => `^${digit.normalize('NFKC')}`)
+    .replaceAll('×', 'x')
+    .normalize('NFKC');
+
 /** Keys become properties of plain objects in graph libraries, where `constructor` means something already. */
-const isUsable = (key: string) => key !== '' && !(key in {});
+const usable = (key: string, name: string): string =>
+  key !== '' && !TAKEN.has(key) ? key : [...name].map(codePoint).join('-');
+const TAKEN: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
 
 /**
@@ -32,4 +39,6 @@ const codePoint = (sign: string) => `u${sign.codePointAt(0)?.toString(16)}`;
  * not AIM.
  */
 const PLURAL = /(?<=\p{L}{3}|\p{Lu}{2})(?<![sSui]|bia)s$/u;
+const WORDS = /^[A-Za-z -]+$/;
+const ASCII = /^[\x20-\x7E]*$/;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

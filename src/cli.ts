@@ -12,19 +12,27 @@ import {
   UsageError,
 } from '../graph/errors.ts';
 import { buildCommand } from './commands/build.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { colorsFor } from './commands/colors.ts';
 import type { CommandIo } from './commands/command-io.ts';
+import { conflictsCommand } from './commands/conflicts.ts';
 import { correctCommand } from './commands/correct.ts';
 import { decisionsCommand } from './commands/decisions.ts';
+import { diffCommand } from './commands/diff.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { identityCommand } from './commands/identity.ts';
+import { leaderboardCommand } from './commands/leaderboard.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { pushCommand } from './commands/push.ts';
 import { queryCommand } from './commands/query.ts';
 import { removeCommand } from './commands/remove.ts';
+import { similarCommand } from './commands/similar.ts';
+import { statsCommand } from './commands/stats.ts';
+import { timelineCommand } from './commands/timeline.ts';
 import { extractDocuments } from './runtime/extract-all.ts';
 import { describeRuntime, extractorVersion } from './runtime/open-model.ts';
 import { PACKAGE_ROOT } from './runtime/package-root.ts';
@@ -80,7 +88,15 @@ function commands(io: CommandIo): Command[] {
     buildCommand(io),
     exploreCommand(io),
     exportCommand(io),
-    queryCommand(io),
+    queryCommand(io, process.env),
+    leaderboardCommand(io),
+    conflictsCommand(io),
+    matrixCommand(io),
+    similarCommand(io),
+    claimsCommand(io),
+    statsCommand(io),
+    timelineCommand(io),
+    diffCommand(io),
     pushCommand(io, process.env),
     extractCommand(io),
     mergeCommand(io),

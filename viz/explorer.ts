@@ -1,38 +1,75 @@
-import { type ExplorerData, NODE_TYPES, type NodeType } from '../graph/schema.ts';
-import { fromHash, toHash } from './address.ts';
+import type { NodeType } from '../graph/schema.ts';
+import { readAddress } from './address.ts';
+import { createCanvasKeys } from './chrome/canvas-keys.ts';
 import { createFrame } from './chrome/frame.ts';
-import { createLegend } from './chrome/legend.ts';
+import { createKeyHelp } from './chrome/key-help.ts';
+import { createPanelHandle } from './chrome/resize-panel.ts';
 import { createSearchBox } from './chrome/search-box.ts';
+import { createShownLine } from './chrome/shown-line.ts';
+import { createSteps } from './chrome/steps.ts';
 import { createThemeSwitch } from './chrome/theme.ts';
+import { createViewSwitch } from './chrome/view-switch.ts';
 import { zoomControls } from './chrome/zoom-controls.ts';
+import type { Correcting } from './correct/correcting.ts';
+import { createCorrectionList } from './correct/correction-list.ts';
 import { entityCount, overviewOf } from './facts/overview.ts';
-import { openLibrary } from './library.ts';
+import type { Library } from './library.ts';
+import { createLiveBox } from './live/live-box.ts';
+import type { AbstractReader } from './live/reading.ts';
 import { createReadingPanel } from './panel/reading-panel.ts';
+import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
+import { keepAddress } from './share/keep-address.ts';
 import type { Source } from './source.ts';
-import { createPicture } from './stage/picture.ts';
+import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
-import { isKindShown } from './stage/view.ts';
-import { initialState, type State, select } from './state.ts';
+import { changePath, keep, type State, select, selectedNode, selectRelation } from './state.ts';
 import { createStore } from './store.ts';
+import { createViews } from './views/views.ts';
+import { neighboursToKeep } from './walk/expand.ts';
+import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
 
+/** What the page can do beyond showing. */
+export interface Served {
+  /** Takes what a reader puts right. */
+  readonly correcting?: Correcting | undefined;
+  /** Makes what reads an abstract that is pasted. */
+  readonly reader?: (() => AbstractReader) | undefined;
+}
+
 /** Puts the whole explorer into `root` and returns what takes it away again. */
-export function createExplorer(root: HTMLElement, data: ExplorerData, source: Source): () => void {
-  const library = openLibrary(data);
+export function createExplorer(
+  root: HTMLElement,
+  library: Library,
+  source: Source,
+  { correcting, reader }: Served = {},
+): () => void {
   const { counts } = overviewOf(library);
-  const store = createStore({ ...initialState, selection: fromHash(location.hash) });
+  const { state, camera } = readAddress(location.hash);
+  const store = createStore(state);
+  const pathsOf = createPathFinder(library);
+  const sceneOf = createScenes(library, pathsOf);
   const frame = createFrame(root);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   const theme = createThemeSwitch((chosen) => stage.setTheme(chosen));
-  const stage = createStage(frame.canvas, createPicture(library), store, {
+  const chooseNode = (key: string) => store.update((state) => choose(state, key));
+  const expand = (key: string) =>
+    store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key)));
+  const stage = createStage(frame.canvas, library, sceneOf, store, {
     theme: theme.current(),
     isCalm: () => calm.matches,
+    actions: {
+      chooseNode,
+      chooseLine: (line) => store.update((state) => selectRelation(state, line)),
+      chooseNothing: () => store.update((state) => select(state, undefined)),
+      moving: () => controls.show(),
+      expand,
+    },
   });
-  frame.bar.append(theme.button);
-  frame.controls.append(...zoomControls(stage));
-  frame.canvas.setAttribute('role', 'img');
+  const controls = zoomControls(frame.controls, stage, store);
+  frame.canvas.setAttribute('role', 'application');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
 
   const open = (key: string) => {
@@ -40,20 +77,36 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
     stage.flyTo(key);
   };
   const close = () => store.update((state) => select(state, undefined));
+  const search = createSearchIndex(library);
+  const services = { library, source, store, search, pathsOf, sceneOf, correcting, open };
   const disposers = [
-    createSearchBox(frame.search, createSearchIndex(library), open),
-    createLegend(frame.rail, counts, store),
-    createReadingPanel(frame.panel, { library, source, open }, store, close),
-    keepAddress(store, open),
-    showCounts(frame.shown, counts, store),
+    createSearchBox(frame.search, search, open, {
+      id: 'hits',
+      label: 'Search names and papers',
+      isMain: true,
+    }),
+    createRail(frame.rail, { library, sceneOf, store, isCalm: () => calm.matches }),
+    createReadingPanel(frame.panel, services, close),
+    createViews(frame.stage, services),
+    createViewSwitch(frame.views, store),
+    createSteps(frame.tools, store),
+    ...(correcting ? [createCorrectionList(frame.tools, correcting)] : []),
+    ...(reader ? [createLiveBox(frame.tools, { library, open }, reader())] : []),
+    createCanvasKeys(frame.canvas, stage, library, store, { choose: chooseNode, expand }),
+    createKeyHelp(frame.tools, root),
+    createPanelHandle(frame.stage, root, frame.panel),
+    keepAddress(store, stage),
+    createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();
     }),
     theme.dispose,
     stage.dispose,
   ];
-  const { selection } = store.get();
-  if (selection !== undefined) stage.flyTo(selection);
+  frame.tools.append(theme.button);
+  const selected = selectedNode(store.get());
+  if (camera) stage.look(camera);
+  else if (selected !== undefined) stage.flyTo(selected);
   return () => {
     for (const dispose of disposers) dispose();
     root.replaceChildren();
@@ -61,41 +114,13 @@ export function createExplorer(root: HTMLElement, data: ExplorerData, source: So
 }
 
 const canvasLabel = (counts: Readonly<Record<NodeType, number>>): string =>
-  `The graph of ${count(entityCount(counts), 'entity', 'entities')}. Everything in it can be reached by the search and the links of the reading panel.`;
+  `The graph of ${count(entityCount(counts), 'entity', 'entities')}. Arrow keys go from node to node, Enter selects one. The table shows the same in words.`;
 
-/** The address follows the selection, and the selection follows the address: back and forward work. */
-function keepAddress(store: ReturnType<typeof createStore>, open: (key: string) => void) {
-  const follow = () => {
-    const key = fromHash(location.hash);
-    if (key === store.get().selection) return;
-    if (key === undefined) store.update((state) => select(state, undefined));
-    else open(key);
-  };
-  const unsubscribe = store.subscribe((state, previous) => {
-    if (state.selection === previous.selection) return;
-    if (fromHash(location.hash) !== state.selection) location.hash = toHash(state.selection);
-  });
-  addEventListener('hashchange', follow);
-  return () => {
-    unsubscribe();
-    removeEventListener('hashchange', follow);
-  };
-}
-
-function showCounts(
-  shown: HTMLElement,
-  counts: Readonly<Record<NodeType, number>>,
-  store: ReturnType<typeof createStore>,
-): () => void {
-  const show = (state: State) => {
-    const visible = NODE_TYPES.filter((type) => isKindShown(state, type));
-    const amount = visible.reduce((sum, type) => sum + counts[type], 0);
-    shown.textContent =
-      amount === 0 ? 'Nothing is shown. Switch a type on again.' : count(amount, 'node');
-  };
-  show(store.get());
-  return store.subscribe(show);
-}
+/** A node that is clicked is the end of the path that is being looked for, if one is. */
+const choose = (state: State, key: string): State =>
+  state.selection?.kind === 'path' && state.selection.to === undefined
+    ? changePath(state, { to: key })
+    : select(state, key);
 
 function listenForEscape(act: () => void): () => void {
   const listen = (event: KeyboardEvent) => {

@@ -1,15 +1,22 @@
-import { type AggregatedEdge, aggregateEdges } from '../graph/adjacency.ts';
 import { type KnowledgeGraph, readKnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { ExplorerData, NodeAttributes } from '../graph/schema.ts';
+import { type Community, nameCommunities } from './facts/communities.ts';
+import { createFilterIndex, type FilterIndex } from './narrow/filter-index.ts';
+import { findHubs } from './walk/hubs.ts';
 
 /** What the explorer shows, read once and never changed. */
 export interface Library {
   readonly graph: KnowledgeGraph;
-  /** One edge for all claims of one type between two nodes. */
-  readonly edges: readonly AggregatedEdge[];
+  readonly index: FilterIndex;
   readonly positions: ReadonlyMap<string, readonly [x: number, y: number]>;
   /** How much each node matters to a reader: what is named first where there is no room for all. */
   readonly importance: ReadonlyMap<string, number>;
+  /** By number; the one with the most entities first. */
+  readonly communities: readonly Community[];
+  /** The number of the community of each node that is in one. */
+  readonly communityOf: ReadonlyMap<string, number>;
+  /** What touches so much that it says little: "LLM", "accuracy". */
+  readonly hubs: ReadonlySet<string>;
 }
 
 export function openLibrary(data: ExplorerData): Library {
@@ -18,7 +25,27 @@ export function openLibrary(data: ExplorerData): Library {
     graph.mapNodes((key, node) => [key, importanceOf(graph, key, node)] as const),
   );
   const positions = new Map(Object.entries(data.positions));
-  return { graph, edges: aggregateEdges(graph), positions, importance };
+  const communities = nameCommunities(graph, importance, data.communities);
+  const communityOf = numbersOfMembers(graph, data.communities);
+  const index = createFilterIndex(graph, importance, communityOf);
+  const hubs = findHubs(graph, index);
+  return { graph, index, positions, importance, communities, communityOf, hubs };
+}
+
+/** Which community each node is in; a number is where its subject is. */
+function numbersOfMembers(
+  graph: KnowledgeGraph,
+  communities: ExplorerData['communities'],
+): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, keys] of communities.entries()) {
+    for (const key of keys) numbers.set(key, number);
+  }
+  graph.forEachEdge((_edge, { type }, source, target) => {
+    const number = numbers.get(target);
+    if (type === 'OF' && number !== undefined) numbers.set(source, number);
+  });
+  return numbers;
 }
 
 /** Papers count most, then relations and numbers; being proposed makes a thing the subject of a paper. */

@@ -29,11 +29,12 @@ export function openServedSource(base: string, request: typeof fetch = fetch): S
   };
 }
 
-async function load<Schema extends z.ZodType>(
+/** Asks for what a schema describes. @throws SourceError, which names `what` to the reader */
+export async function load<Schema extends z.ZodType>(
   url: URL,
   schema: Schema,
   what: string,
-  request: typeof fetch,
+  request: (url: URL) => Promise<Response>,
 ): Promise<z.infer<Schema>> {
   let response: Response;
   try {
@@ -55,7 +56,7 @@ async function reason(response: Response): Promise<string> {
 
 const problem = z.object({ error: z.string() });
 
-async function readJson(response: Response, what: string): Promise<unknown> {
+export async function readJson(response: Response, what: string): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {
@@ -63,7 +64,8 @@ async function readJson(response: Response, what: string): Promise<unknown> {
   }
 }
 
-function parse<Schema extends z.ZodType>(
+/** @throws SourceError where a value is not what the schema says; `what` names it to the reader */
+export function parse<Schema extends z.ZodType>(
   value: unknown,
   schema: Schema,
   what: string,

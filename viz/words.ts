@@ -61,5 +61,9 @@ export function monthWords(date: string): string {
   return Number.isNaN(time) ? date : MONTH.format(time);
 }
 
+/** `12 * 2026 + 2` (months since the year 0) -> `Mar 2026`. */
+export const monthOfYear = (month: number): string =>
+  MONTH.format(Date.UTC(Math.floor(month / 12), month % 12));
+
 /** `Method` -> `method`: a type inside a sentence. */
 export const typeWord = (type: EntityType): string => type.toLowerCase();

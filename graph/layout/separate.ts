@@ -1,7 +1,11 @@
 import type { Disc } from './disc.ts';
 import { DiscGrid } from './disc-grid.ts';
 
+/** The part of a crowd's spiral that is taken for full when the next disc looks for a spot. */
+const PASSED_OVER = 0.9;
 const ROUNDS = 250;
+/** How often discs are pushed at most, all rounds together: 250 rounds of 20,000, 10 of 500,000. */
+const PUSHES = 5_000_000;
 /** A little more than needed, so that rounding the positions cannot make two discs touch. */
 const SLACK = 0.05;
 
@@ -14,7 +18,9 @@ export function separate(discs: readonly Disc[], gap: number, fixed: readonly Di
   const all = [...discs, ...fixed];
   const largest = all.reduce((most, { radius }) => Math.max(most, radius), 0);
   const reach = 2 * largest + gap + SLACK;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  // Fewer rounds for a crowd: what they leave is put down disc by disc.
+  const rounds = Math.min(ROUNDS, Math.ceil(PUSHES / Math.max(1, discs.length)));
+  for (let round = 0; round < rounds; round += 1) {
     if (!pushApart(all, discs.length, gap, reach)) return;
   }
   settle(discs, fixed, gap, reach);
@@ -74,13 +80,18 @@ function settle(discs: readonly Disc[], fixed: readonly Disc[], gap: number, rea
   const placed = [...fixed, ...discs];
   const grid = new DiscGrid(reach);
   for (const disc of fixed) grid.add(disc);
+  // Where a crowd has one home, the next one need not search again what is full already.
+  const turns = new Map<string, number>();
   for (const disc of discs) {
     const home = { x: disc.x, y: disc.y };
-    for (let turn = 0; !isFree(disc, grid, placed, gap); turn += 1) {
+    const crowd = `${Math.floor(home.x / reach)} ${Math.floor(home.y / reach)}`;
+    let turn = Math.floor((turns.get(crowd) ?? 0) * PASSED_OVER);
+    for (; !isFree(disc, grid, placed, gap); turn += 1) {
       const distance = 0.5 * Math.sqrt(turn + 1);
       disc.x = home.x + distance * Math.cos(turn);
       disc.y = home.y + distance * Math.sin(turn);
     }
+    turns.set(crowd, Math.max(turn, turns.get(crowd) ?? 0));
     grid.add(disc);
   }
 }

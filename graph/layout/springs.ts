@@ -27,7 +27,7 @@ export function springGraph(graph: KnowledgeGraph): SpringGraph {
   const springs: SpringGraph = new UndirectedGraph();
   for (const key of graph.nodes().sort()) {
     const node = graph.getNodeAttributes(key);
-    if (node.type !== 'Result' && !isClassTerm(node)) springs.addNode(key, { x: 0, y: 0 });
+    if (isMoved(node)) springs.addNode(key, { x: 0, y: 0 });
   }
   const pulls: Readonly<Partial<Record<string, number>>> = PULL;
   for (const { source, target, type, papers } of aggregateEdges(graph)) {
@@ -67,6 +67,21 @@ export function connectedParts(springs: SpringGraph): string[][] {
   }
   return parts;
 }
+
+/** The part of springs whose nodes have most neighbours: at most so many nodes. */
+export function mostJoined(springs: SpringGraph, most: number): SpringGraph {
+  if (springs.order <= most) return springs;
+  const keys = springs.nodes();
+  const degrees = new Map(keys.map((key) => [key, springs.degree(key)]));
+  keys.sort((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1));
+  const joined = springs.copy();
+  for (const key of keys.slice(most)) joined.dropNode(key);
+  return joined;
+}
+
+/** Whether forces move a node: results and class terms go where their neighbours are. */
+export const isMoved = (node: NodeAttributes): boolean =>
+  node.type !== 'Result' && !isClassTerm(node);
 
 /** Whether a node stands for a class of things, which would draw everything to itself. */
 export const isClassTerm = (node: NodeAttributes): boolean => 'classTerm' in node && node.classTerm;

@@ -1,3 +1,4 @@
+import type { Properties } from '../property-graph/properties.ts';
 import {
   claimKey,
   type NodeRow,
@@ -35,22 +36,38 @@ export interface Changes {
 
 /** Compares a graph, whose rows bear their hashes, with what a database holds. */
 export function findChanges({ nodes, relationships }: PropertyGraph, stored: Stored): Changes {
-  const keys = new Set(nodes.map(({ key }) => key));
-  const claims = new Set(relationships.map(claimKey));
-  const goneClaims = [...stored.relationships].filter(([claim]) => !claims.has(claim));
-  const hashOf = (row: RelationshipRow) => stored.relationships.get(claimKey(row))?.hash;
-  const there = ({ key }: NodeRow) => stored.nodes.has(key);
-  const said = (row: RelationshipRow) => stored.relationships.has(claimKey(row));
+  const node = compare(
+    nodes,
+    ({ key }) => key,
+    stored.nodes,
+    (hash) => hash,
+  );
+  const claim = compare(relationships, claimKey, stored.relationships, ({ hash }) => hash);
   return {
-    newNodes: nodes.filter((row) => !there(row)),
-    changedNodes: nodes.filter(
-      (row) => there(row) && stored.nodes.get(row.key) !== row.properties.hash,
-    ),
-    newRelationships: relationships.filter((row) => !said(row)),
-    changedRelationships: relationships.filter(
-      (row) => said(row) && hashOf(row) !== row.properties.hash,
-    ),
-    goneNodes: [...stored.nodes.keys()].filter((key) => !keys.has(key)),
-    goneRelationships: [...goneClaims.map(([, { id }]) => id), ...stored.repeated],
+    newNodes: node.added,
+    changedNodes: node.changed,
+    newRelationships: claim.added,
+    changedRelationships: claim.changed,
+    goneNodes: [...node.gone.keys()],
+    goneRelationships: [...[...claim.gone.values()].map(({ id }) => id), ...stored.repeated],
   };
+}
+
+function compare<Row extends { readonly properties: Properties }, Held>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  held: ReadonlyMap<string, Held>,
+  hashOf: (held: Held) => string | null,
+): { added: Row[]; changed: Row[]; gone: Map<string, Held> } {
+  const added: Row[] = [];
+  const changed: Row[] = [];
+  const gone = new Map(held);
+  for (const row of rows) {
+    const key = keyOf(row);
+    const found = held.get(key);
+    gone.delete(key);
+    if (found === undefined) added.push(row);
+    else if (hashOf(found) !== row.properties.hash) changed.push(row);
+  }
+  return { added, changed, gone };
 }

@@ -5,10 +5,17 @@ import type { Server } from './connect.ts';
 /** Puts what the driver or the server says into words: what is wrong and what to do. Anything else stays as it is. */
 export function explain(error: unknown, server: Omit<Server, 'password'>): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const told = `${error.code}\n${error.message}`;
+  const told = tell(error);
   const [, say] = REASONS.find(([sign]) => sign.test(told)) ?? [];
   const message = say ? say(server, error) : `${server.uri}: ${error.message} (${error.code})`;
   return new ConnectionError(message, { cause: error });
+}
+
+/** The codes and messages of an error and of what led to it: what goes wrong in asking for routes is a cause. */
+function tell(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const code = error instanceof Neo4jError ? `${error.code}\n` : '';
+  return `${code}${error.message}\n${tell(error.cause)}`;
 }
 
 type Say = (server: Omit<Server, 'password'>, error: Neo4jError) => string;
@@ -24,6 +31,16 @@ const REASONS: readonly (readonly [RegExp, Say])[] = [
     /Server responded HTTP/,
     ({ uri }) =>
       `${uri} answers in HTTP; name the port of Bolt, which is 7687 unless the server says otherwise`,
+  ],
+  [
+    /certificate is not trusted/,
+    ({ uri }) =>
+      `the certificate of ${uri} is not one to trust: no authority known here has signed it for this address; name the file of the authority's certificate in NODE_EXTRA_CA_CERTS, or write ${uri.replace(/\+s:/, '+ssc:')} to take whatever certificate there is`,
+  ],
+  [
+    /before secure TLS connection|wrong version number/,
+    ({ uri }) =>
+      `${uri} does not answer in TLS; if the server has none, write ${uri.replace(/\+s(sc)?:/, ':')}`,
   ],
   [
     /Security\.Unauthorized$/m,

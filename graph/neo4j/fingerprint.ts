@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Properties } from '../property-graph/properties.ts';
 import type { PropertyGraph } from '../property-graph/property-graph.ts';
 
@@ -16,27 +16,25 @@ export function withFingerprints({ nodes, relationships }: PropertyGraph): Prope
  * and whether a whole number came as a bigint or a number.
  */
 export function fingerprint(properties: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
-  return short(
-    JSON.stringify(entries, (_, value: unknown) =>
-      typeof value === 'bigint' ? Number(value) : value,
-    ),
-  );
+  const entries = Object.keys(properties)
+    .sort()
+    .map((name) => [name, toPlain(properties[name])]);
+  return short(JSON.stringify(entries));
 }
+
+const toPlain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
 
 /** One fingerprint for a whole graph whose rows bear theirs. */
 export function digest({ nodes, relationships }: PropertyGraph): string {
-  const lines = [
-    ...nodes.map(({ key, type, properties }) => [key, type, properties.hash]),
-    ...relationships.map(({ source, type, target, paper, properties }) => [
-      source,
-      type,
-      target,
-      paper,
-      properties.hash,
-    ]),
-  ];
-  return short(JSON.stringify(lines));
+  const sum = createHash('sha256');
+  const add = (...line: unknown[]) => sum.update(`${JSON.stringify(line)}\n`);
+  for (const { key, type, properties } of nodes) add(key, type, properties.hash);
+  for (const { source, type, target, paper, properties } of relationships)
+    add(source, type, target, paper, properties.hash);
+  return sum.digest('base64url').slice(0, LENGTH);
 }
 
-const short = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);
+/** Signs of base64url that hold 128 bits. */
+const LENGTH = 22;
+
+const short = (text: string) => hash('sha256', text, 'base64url').slice(0, LENGTH);

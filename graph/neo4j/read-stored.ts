@@ -9,18 +9,13 @@ import { CLAIM_PROPERTIES, NODE_PROPERTIES, OWN_LABEL, type Statement } from './
 
 /** What a database holds of a library, by the hashes that were stored with it. */
 export async function readStored(session: Session, library: string): Promise<Stored> {
-  const nodes = await read(session, nodesOf(library, 'n.hash AS hash'), hashedNode);
-  const claims = await read(session, claimsOf(library, 'r.hash AS hash'), hashedClaim);
-  return {
-    nodes: new Map(nodes.map(({ key, hash }) => [key, hash])),
-    ...byClaim(claims),
-  };
+  const { nodes, claims } = await readRows(session, library, HASHED_NODE, HASHED_CLAIM);
+  return { nodes: new Map(nodes.map(({ key, hash }) => [key, hash])), ...byClaim(claims) };
 }
 
 /** What a database holds of a library, hashed anew, so that what others have changed in it is found. */
 export async function readStoredContent(session: Session, library: string): Promise<Stored> {
-  const nodes = await read(session, nodesOf(library, NODE_CONTENT), wholeNode);
-  const claims = await read(session, claimsOf(library, CLAIM_CONTENT), wholeClaim);
+  const { nodes, claims } = await readRows(session, library, WHOLE_NODE, WHOLE_CLAIM);
   return {
     nodes: new Map(
       nodes.map(({ key, labels, retired, properties: content }) => {
@@ -39,46 +34,23 @@ export async function readStoredContent(session: Session, library: string): Prom
 
 /** A library as a database holds it, without what is retired: `fromPropertyGraph` makes the graph of it. */
 export async function readStoredGraph(session: Session, library: string): Promise<StoredGraph> {
-  const nodes = await read(session, nodesOf(library, NODE_CONTENT), wholeNode);
-  const relationships = await read(session, claimsOf(library, CLAIM_CONTENT), wholeClaim);
+  const { nodes, claims } = await readRows(session, library, WHOLE_NODE, WHOLE_CLAIM);
   return {
     nodes: nodes
       .filter(({ retired }) => !retired)
-      .map(({ key, properties }) => ({
-        key,
-        type: nodeType.parse(properties.type),
-        properties,
-      })),
-    relationships,
+      .map(({ key, properties }) => ({ key, type: nodeType.parse(properties.type), properties })),
+    relationships: claims,
   };
 }
 
-function nodesOf(library: string, content: string): Statement {
-  const text = `MATCH (n:${OWN_LABEL} {library: $library}) RETURN n.key AS key, ${content}`;
-  return { text, parameters: { library } };
+/** What is asked of a node or a claim beyond its key, and the shape of the rows that come. */
+interface Part<Row> {
+  readonly content: string;
+  readonly row: z.ZodType<Row>;
 }
-
-function claimsOf(library: string, content: string): Statement {
-  const text = `MATCH (source:${OWN_LABEL} {library: $library})-[r]->(target:${OWN_LABEL})
-WHERE r.library = $library AND r.paper IS NOT NULL AND type(r) IN $types
-RETURN elementId(r) AS id, source.key AS source, type(r) AS type, target.key AS target,
-  r.paper AS paper, ${content}`;
-  return { text, parameters: { library, types: EDGE_TYPES } };
-}
-
-const NODE_CONTENT =
-  'labels(n) AS labels, coalesce(n.retired, false) AS retired, properties(n) AS properties';
-const CLAIM_CONTENT = 'properties(r) AS properties';
 
 const hash = z.string().nullable();
 const properties = z.record(z.string(), z.unknown());
-const hashedNode = z.object({ key: z.string(), hash });
-const wholeNode = z.object({
-  key: z.string(),
-  labels: z.array(z.string()),
-  retired: z.boolean(),
-  properties,
-});
 const claim = z.object({
   id: z.string(),
   source: z.string(),
@@ -86,8 +58,48 @@ const claim = z.object({
   target: z.string(),
   paper: z.string(),
 });
-const hashedClaim = claim.extend({ hash });
-const wholeClaim = claim.extend({ properties });
+
+const HASHED_NODE = { content: 'n.hash AS hash', row: z.object({ key: z.string(), hash }) };
+const HASHED_CLAIM = { content: 'r.hash AS hash', row: claim.extend({ hash }) };
+const WHOLE_NODE = {
+  content:
+    'labels(n) AS labels, coalesce(n.retired, false) AS retired, properties(n) AS properties',
+  row: z.object({
+    key: z.string(),
+    labels: z.array(z.string()),
+    retired: z.boolean(),
+    properties,
+  }),
+};
+const WHOLE_CLAIM = { content: 'properties(r) AS properties', row: claim.extend({ properties }) };
+
+/** The nodes of a library and the claims between them, which are not asked for where there is no node. */
+async function readRows<Node, Claim>(
+  session: Session,
+  library: string,
+  node: Part<Node>,
+  claim: Part<Claim>,
+): Promise<{ nodes: Node[]; claims: Claim[] }> {
+  const nodes = await read(session, nodesOf(library, node.content), node.row);
+  if (nodes.length === 0) return { nodes, claims: [] };
+  return { nodes, claims: await read(session, claimsOf(library, claim.content), claim.row) };
+}
+
+// Without a word about the key the index, which is on both, would be passed over for a scan of all libraries.
+
+function nodesOf(library: string, content: string): Statement {
+  const text = `MATCH (n:${OWN_LABEL} {library: $library}) WHERE n.key IS NOT NULL
+RETURN n.key AS key, ${content}`;
+  return { text, parameters: { library } };
+}
+
+function claimsOf(library: string, content: string): Statement {
+  const text = `MATCH (source:${OWN_LABEL} {library: $library})-[r]->(target:${OWN_LABEL})
+WHERE source.key IS NOT NULL AND r.library = $library AND r.paper IS NOT NULL AND type(r) IN $types
+RETURN elementId(r) AS id, source.key AS source, type(r) AS type, target.key AS target,
+  r.paper AS paper, ${content}`;
+  return { text, parameters: { library, types: EDGE_TYPES } };
+}
 
 async function read<T>(
   session: Session,
@@ -101,7 +113,7 @@ async function read<T>(
 }
 
 function byClaim(
-  claims: readonly z.infer<typeof hashedClaim>[],
+  claims: readonly z.infer<(typeof HASHED_CLAIM)['row']>[],
 ): Pick<Stored, 'relationships' | 'repeated'> {
   const relationships = new Map<string, StoredRelationship>();
   const repeated: string[] = [];

@@ -38,83 +38,92 @@ export const SCHEMA_STATEMENTS: readonly string[] = [
   'CREATE INDEX sotagraph_values IF NOT EXISTS FOR (n:Result) ON (n.value)',
 ];
 
-/** Makes nodes of one type; those that are there already stay as they are. */
-export function createNodes(
+type WriteNodes = (library: string, type: NodeType, rows: readonly NodeWrite[]) => Statement;
+type WriteRelationships = (
   library: string,
-  type: NodeType,
-  rows: readonly NodeWrite[],
-): Statement {
-  const text = `UNWIND $rows AS row
-MERGE (n:${OWN_LABEL} {library: $library, key: row.key})
-ON CREATE SET n${labels(type)}, n += row.properties`;
-  return { text, parameters: { library, rows } };
-}
+  type: EdgeType,
+  rows: readonly RelationshipWrite[],
+) => Statement;
+
+/** Makes nodes of one type; those that are there already stay as they are. */
+export const createNodes: WriteNodes = (library, type, rows) =>
+  forEach(
+    { library, rows },
+    `MERGE ${own('n', 'row.key')}
+ON CREATE SET n${labels(type)}, n += row.properties`,
+  );
 
 /** Brings nodes up to date and gives them the labels of their type; labels and properties of others' stay. */
-export function updateNodes(
-  library: string,
-  type: NodeType,
-  rows: readonly NodeWrite[],
-): Statement {
-  const text = `UNWIND $rows AS row
-MATCH (n:${OWN_LABEL} {library: $library, key: row.key})
+export const updateNodes: WriteNodes = (library, type, rows) =>
+  forEach(
+    { library, rows, none: NO_NODE_PROPERTIES },
+    `MATCH ${own('n', 'row.key')}
 REMOVE n:${ENTITY_TYPES.join(':')}
 SET n${labels(type)}, n += $none, n += row.properties
-RETURN count(*) AS updated`;
-  return { text, parameters: { library, rows, none: NO_NODE_PROPERTIES } };
-}
+RETURN count(*) AS updated`,
+  );
 
 /** Makes claims of one type between nodes that are there. */
-export function createRelationships(
-  library: string,
-  type: EdgeType,
-  rows: readonly RelationshipWrite[],
-): Statement {
-  const text = `UNWIND $rows AS row
-MATCH (source:${OWN_LABEL} {library: $library, key: row.source})
-MATCH (target:${OWN_LABEL} {library: $library, key: row.target})
-MERGE (source)-[r:\`${type}\` {library: $library, paper: row.paper}]->(target)
-ON CREATE SET r += row.properties`;
-  return { text, parameters: { library, rows } };
-}
+export const createRelationships: WriteRelationships = (library, type, rows) =>
+  forEach(
+    { library, rows },
+    `${ENDS}
+MERGE ${claim(type)}
+ON CREATE SET r += row.properties`,
+  );
 
-export function updateRelationships(
-  library: string,
-  type: EdgeType,
-  rows: readonly RelationshipWrite[],
-): Statement {
-  const text = `UNWIND $rows AS row
-MATCH (source:${OWN_LABEL} {library: $library, key: row.source})
-MATCH (target:${OWN_LABEL} {library: $library, key: row.target})
-MATCH (source)-[r:\`${type}\` {library: $library, paper: row.paper}]->(target)
+/** Brings claims of one type up to date; properties of others' stay. */
+export const updateRelationships: WriteRelationships = (library, type, rows) =>
+  forEach(
+    { library, rows, none: NO_CLAIM_PROPERTIES },
+    `${ENDS}
+MATCH ${claim(type)}
 SET r += $none, r += row.properties
-RETURN count(*) AS updated`;
-  return { text, parameters: { library, rows, none: NO_CLAIM_PROPERTIES } };
-}
+RETURN count(*) AS updated`,
+  );
 
 /** Removes claims by the identifiers that the database gave them. */
-export function removeRelationships(library: string, ids: readonly string[]): Statement {
-  const text = `UNWIND $ids AS id
-MATCH ()-[r]->() WHERE elementId(r) = id AND r.library = $library
-DELETE r`;
-  return { text, parameters: { library, ids } };
-}
+export const removeRelationships = (library: string, rows: readonly string[]): Statement =>
+  forEach(
+    { library, rows },
+    `MATCH ()-[r]->() WHERE elementId(r) = row AND r.library = $library
+DELETE r`,
+  );
 
-/** Removes nodes, but for those that bear relationships of somebody else's. */
-export function removeNodes(library: string, keys: readonly string[]): Statement {
-  const text = `UNWIND $keys AS key
-MATCH (n:${OWN_LABEL} {library: $library, key: key}) WHERE NOT EXISTS { (n)--() }
-DELETE n`;
-  return { text, parameters: { library, keys } };
-}
+/** Removes nodes by their keys, but for those that bear relationships of somebody else's. */
+export const removeNodes = (library: string, rows: readonly string[]): Statement =>
+  forEach(
+    { library, rows },
+    `MATCH ${own('n', 'row')} WHERE NOT EXISTS { (n)--() }
+DELETE n`,
+  );
 
 /** Marks what `removeNodes` has left. */
-export function retireNodes(library: string, keys: readonly string[]): Statement {
-  const text = `UNWIND $keys AS key
-MATCH (n:${OWN_LABEL} {library: $library, key: key}) WHERE n.retired IS NULL
+export const retireNodes = (library: string, rows: readonly string[]): Statement =>
+  forEach(
+    { library, rows },
+    `MATCH ${own('n', 'row')} WHERE n.retired IS NULL
 SET n.retired = true, n.hash = null
-RETURN count(*) AS retired`;
-  return { text, parameters: { library, keys } };
+RETURN count(*) AS retired`,
+  );
+
+function forEach(
+  parameters: Statement['parameters'] & { readonly rows: readonly unknown[] },
+  clauses: string,
+): Statement {
+  return { text: `UNWIND $rows AS row\n${clauses}`, parameters };
+}
+
+/** The pattern of a node of the library by its key. */
+function own(variable: string, key: string): string {
+  return `(${variable}:${OWN_LABEL} {library: $library, key: ${key}})`;
+}
+
+const ENDS = `MATCH ${own('source', 'row.source')}
+MATCH ${own('target', 'row.target')}`;
+
+function claim(type: EdgeType): string {
+  return `(source)-[r:\`${type}\` {library: $library, paper: row.paper}]->(target)`;
 }
 
 /** The digest of the library as it was last pushed whole; null while a push is under way or after a broken one. */

@@ -44,6 +44,8 @@ const RESULT = {
   kind: 'text',
   qualifier: 'text',
   direction: 'text',
+  difference: 'text',
+  setting: 'text',
 } as const satisfies ColumnsOf<ResultNode> & Columns;
 
 export const NODE_COLUMNS: Readonly<Record<NodeType, Columns>> = {

@@ -43,7 +43,7 @@ const WRITE: Readonly<Record<ColumnType, (value: unknown) => PropertyValue>> = {
   json: (value) => JSON.stringify(value),
 };
 
-/** No database can hold half a surrogate pair, since it has no form in UTF-8. */
-function wellFormed(text: string): string {
+/** Without half a surrogate pair, which no database can hold, since it has no form in UTF-8. */
+export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

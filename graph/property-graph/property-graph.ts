@@ -2,7 +2,7 @@ import { edgeKey, type KnowledgeGraph } from '../knowledge-graph.ts';
 import type { Document, EdgeType, NodeType } from '../schema.ts';
 import { boundKey } from './bound-key.ts';
 import { CLAIM_COLUMNS, NODE_COLUMNS } from './columns.ts';
-import { type Properties, toProperties } from './properties.ts';
+import { type Properties, toProperties, wellFormed } from './properties.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /** A node as databases hold it: flat properties beside its key and type. */
@@ -53,7 +53,8 @@ export function toPropertyGraph(
       const { paper } = claim;
       const told = { ...claim, sentence: sentence(claim), date: dates.get(paper) };
       const properties = toProperties(told, CLAIM_COLUMNS);
-      return { source: boundKey(source), type, target: boundKey(target), paper, properties };
+      const ends = { source: boundKey(source), target: boundKey(target) };
+      return { ...ends, type, paper: wellFormed(paper), properties };
     });
   return { nodes, relationships };
 }

@@ -16,6 +16,8 @@ export interface Definition {
 
 /** What one paper says of the name of one of its entities. */
 export interface Claim extends Member {
+  /** Its position among all claims. */
+  readonly at: number;
   /** The number of the name's spelling. */
   readonly name: number;
   readonly definitions: readonly Definition[];
@@ -28,24 +30,32 @@ const SURE = 0.9;
 
 /** The claims of all papers on names, in the order of the papers and of their entities. */
 export function claimsOn(facts: readonly Extraction[], spellings: Spellings): Claim[] {
-  return facts.flatMap((paper) => {
-    const proposed = new Set(
-      paper.relations
-        .filter(({ type, confidence }) => type === 'PROPOSES' && confidence >= SURE)
-        .map(({ target }) => target),
-    );
-    return paper.entities.map((entity): Claim => {
+  const claims: Claim[] = [];
+  for (const paper of facts) {
+    for (const entity of paper.entities) {
       const { name, type, aliases } = entity;
-      return {
+      claims.push({
+        at: claims.length,
         paper,
         entity,
         name: spellings.of(name, type),
-        definitions: aliases.flatMap((alias) => definition(name, alias, type, spellings)),
-        coins: proposed.has(name) && canBeCoined(name, type),
-      };
-    });
-  });
+        definitions:
+          aliases.length > 0
+            ? aliases.flatMap((alias) => definition(name, alias, type, spellings))
+            : NONE,
+        coins: proposes(paper, name) && canBeCoined(name, type),
+      });
+    }
+  }
+  return claims;
 }
+
+const NONE: readonly Definition[] = [];
+
+const proposes = ({ relations }: Extraction, name: string): boolean =>
+  relations.some(
+    ({ type, target, confidence }) => type === 'PROPOSES' && confidence >= SURE && target === name,
+  );
 
 /** Metrics and tasks are named alike by everybody; a class of things is nobody's. */
 function canBeCoined(name: string, type: EntityType): boolean {

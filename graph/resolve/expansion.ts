@@ -3,14 +3,32 @@ import { slug } from '../slug.ts';
 /**
  * Whether a long form spells an acronym out, after Schwartz and Hearst (2003): each letter of the acronym stands in it
  * in order, the first one at its beginning. `('GRPO', 'Group Relative Policy Optimization')` and
- * `('PPL', 'perplexity')` do; `('Dr. GRPO', 'Group Relative Policy Optimization')` does not.
+ * `('PPL', 'perplexity')` do, and so does `('ARC-C', 'ARC-Challenge')`, word by word; `('Dr. GRPO', 'Group Relative Policy Optimization')` does not.
  */
 export function isExpansion(short: string, long: string): boolean {
+  if (isShortened(short, long)) return true;
   const [version, longVersion] = [NUMBERED.exec(short), NUMBERED.exec(long)];
   // SAM 2 is Segment Anything Model 2.
   return version && longVersion && version[1] === longVersion[1]
     ? spellsOut(short.slice(0, version.index), long.slice(0, longVersion.index))
     : spellsOut(short, long);
+}
+
+/** Whether each word of a name is the head of the word in its place: `top-1 acc` of `top-1 accuracy`. */
+function isShortened(short: string, long: string): boolean {
+  const [heads, words] = [short, long].map((name) => name.toLowerCase().split(/[\s\p{Pd}]+/u));
+  if (!heads || !words || heads.length < 2 || heads.length !== words.length) return false;
+  const isHead = (head: string, word: string) =>
+    head === word ||
+    (/^\p{L}+$/u.test(word) &&
+      /^\p{L}/u.test(head) &&
+      word.length > head.length + 1 &&
+      word.startsWith(head));
+  return (
+    heads.every((head, at) => isHead(head, words[at] ?? '')) &&
+    heads.some((head, at) => head === words[at]) &&
+    short.length < long.length
+  );
 }
 
 const NUMBERED = /[\s-]*v?(\d[\d.]*)$/u;

@@ -1,7 +1,7 @@
-import { slug } from '../slug.ts';
 import { compare } from '../union.ts';
 import type { Claim } from './claims.ts';
 import { byAge } from './member.ts';
+import type { Spellings } from './spellings.ts';
 import { TYPE_GROUP } from './type-group.ts';
 
 /** Members of any number of papers that are one thing. */
@@ -22,40 +22,50 @@ export interface Thing {
  * Gives things their names and keys, sorted by key. A key is the spelling key of the name. Of several things with one
  * key the earliest bears it bare, the others with their earliest paper: `scale`, `scale@2602.00002`.
  */
-export function identify(things: readonly Thing[]): Identity[] {
+export function identify(things: readonly Thing[], { form }: Spellings): Identity[] {
   const bySlug = new Map<string, { name: string; members: Thing['members'] }[]>();
-  for (const thing of things) {
-    const name = thing.renamed ?? nameOf(thing.members);
-    const spelling = slug(name);
+  for (const { members, renamed } of things) {
+    const name = renamed ?? nameOf(members);
+    const spelling = form(name, TYPE_GROUP[members[0].entity.type]).slug;
     const rivals = bySlug.get(spelling);
-    if (rivals) rivals.push({ name, members: thing.members });
-    else bySlug.set(spelling, [{ name, members: thing.members }]);
+    if (rivals) rivals.push({ name, members });
+    else bySlug.set(spelling, [{ name, members }]);
   }
-  const used = new Set(bySlug.keys());
-  const identities = [...bySlug]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([spelling, rivals]) =>
-      rivals
-        .sort((a, b) => byAge(a.members[0], b.members[0]) || byPlace(a.members[0], b.members[0]))
-        .map(({ name, members }, index) => {
-          const key = index === 0 ? spelling : scoped(spelling, members[0], used);
-          used.add(key);
-          return { key, name, members };
-        }),
-    );
+  const identities: Identity[] = [];
+  const shared: string[] = [];
+  for (const [key, rivals] of bySlug) {
+    const [only, another] = rivals;
+    if (another) shared.push(key);
+    else if (only) identities.push({ key, ...only });
+  }
+  const used = new Set<string>();
+  const isFree = (key: string) => !bySlug.has(key) && !used.has(key);
+  for (const spelling of shared.sort(compare)) {
+    const rivals = bySlug.get(spelling) ?? [];
+    rivals.sort((a, b) => byAge(a.members[0], b.members[0]) || byPlace(a.members[0], b.members[0]));
+    for (const [index, { name, members }] of rivals.entries()) {
+      const key = index === 0 ? spelling : scoped(spelling, members[0], isFree);
+      used.add(key);
+      identities.push({ key, name, members });
+    }
+  }
   return identities.sort((a, b) => compare(a.key, b.key));
 }
 
 /** The first of ever longer keys that nothing else bears. */
-function scoped(spelling: string, { paper, entity }: Claim, used: ReadonlySet<string>): string {
+function scoped(
+  spelling: string,
+  { paper, entity }: Claim,
+  isFree: (key: string) => boolean,
+): string {
   const place = entity.mentions[0];
   const byPaper = `${spelling}@${paper.id}`;
   const byGroup = `${byPaper}@${TYPE_GROUP[entity.type]}`;
   const keys = [byPaper, byGroup, `${byGroup}@${place?.field}${place?.start}`];
-  let key = keys.find((candidate) => !used.has(candidate));
+  let key = keys.find(isFree);
   for (let count = 2; !key; count += 1) {
     const numbered = `${byGroup}@${count}`;
-    if (!used.has(numbered)) key = numbered;
+    if (isFree(numbered)) key = numbered;
   }
   return key;
 }

@@ -1,7 +1,9 @@
 import { isClassTerm } from '../class-terms.ts';
+import { toBuckets } from './buckets.ts';
 import type { Claim } from './claims.ts';
 import { createDisjointSets, type DisjointSets } from './disjoint-sets.ts';
 import { type Company, chooseSense, profileOf, type Sense, sensesOf } from './senses.ts';
+import { partByCase } from './word-or-name.ts';
 
 /** A mention that may be one of several things, and nothing in its paper says which. */
 export interface Unlinked {
@@ -21,37 +23,47 @@ export interface Links {
 /**
  * Joins claims by the rules, in this order:
  * 1. `definition`: claims that spell a name out meet by the long form, and by the acronym where the long forms agree;
- * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense;
+ * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense
+ *    and is not a word of the language to one of them and a name to the other;
  * 3. `company`: where a name has several senses, it goes to the one whose things its paper names, or to none.
  * The outcome is a function of the set of claims; their order decides nothing.
+ * @param claims those of one paper together
+ * @param names how many numbers names have
  */
-export function link(claims: readonly Claim[]): Links {
-  const sets = createDisjointSets();
+export function link(claims: readonly Claim[], names: number): Links {
+  const sets = createDisjointSets(claims.length + names);
   const nodeOf = (name: number) => claims.length + name;
-  const byName = new Map<number, number[]>();
-  for (const [at, { name, definitions }] of claims.entries()) {
+  for (const [at, { definitions }] of claims.entries()) {
     for (const { long } of definitions) sets.unite(at, nodeOf(long));
-    for (const own of new Set([name, ...definitions.map(({ short }) => short)])) {
-      const list = byName.get(own);
-      if (list) list.push(at);
-      else byName.set(own, [at]);
-    }
   }
-  for (const [name, positions] of byName) uniteAgreeing(name, positions, claims, sets);
-  const company = companyOf(claims);
+  const byName = toBuckets(names, (put) => {
+    for (const [at, { name, definitions }] of claims.entries()) {
+      put(name, at);
+      for (const [index, { short }] of definitions.entries()) {
+        const isSaid = short === name || definitions.slice(0, index).some((d) => d.short === short);
+        if (!isSaid) put(short, at);
+      }
+    }
+  });
+  for (let name = 0; name < names; name += 1) uniteAgreeing(name, byName.of(name), claims, sets);
+  const company = companyOf(claims, names);
   const unlinked: Unlinked[] = [];
   const byCompany = new Set<number>();
-  for (const [name, positions] of byName) {
+  for (let name = 0; name < names; name += 1) {
+    const positions = byName.of(name);
     // Most names stand in one paper alone.
     const [lone, another] = positions;
-    if (lone !== undefined && another === undefined) {
+    if (lone === undefined) continue;
+    if (another === undefined) {
       if (claims[lone]?.definitions.length === 0) sets.unite(nodeOf(name), lone);
       continue;
     }
-    const { senses, bare } = sensesOf(name, positions, claims, sets);
+    const { words, names: named } = partByCase(name, positions, claims);
+    if (words.length > 0) uniteAll(sets, [nodeOf(name), ...words]);
+    const { senses, bare } = sensesOf(name, named, claims, sets);
     for (const { claims: said } of senses) uniteAll(sets, said);
     const [only] = senses;
-    if (!only) uniteAll(sets, [nodeOf(name), ...bare]);
+    if (!only) uniteAll(sets, words.length > 0 ? bare : [nodeOf(name), ...bare]);
     else if (senses.length === 1) uniteAll(sets, [...only.claims, ...bare]);
     else {
       const profiles =
@@ -72,10 +84,11 @@ export function link(claims: readonly Claim[]): Links {
 /** Joins the claims that spell one acronym out by long forms that agree. */
 function uniteAgreeing(
   name: number,
-  positions: readonly number[],
+  positions: Int32Array,
   claims: readonly Claim[],
   sets: DisjointSets,
 ): void {
+  if (positions.length < 2) return;
   const first = new Map<string, number>();
   for (const at of positions) {
     for (const { short, stems } of claims[at]?.definitions ?? []) {
@@ -87,31 +100,38 @@ function uniteAgreeing(
 }
 
 /** Names beside one another in a paper, without class terms and what so many papers name that it tells nothing. */
-function companyOf(claims: readonly Claim[]): Company {
-  const byPaper = new Map<string, Set<number>>();
-  const papers = new Map<number, number>();
-  const terms = new Map<number, boolean>();
-  for (const { paper, entity, name } of claims) {
-    const isTerm = terms.get(name) ?? isClassTerm(entity.name, entity.type);
-    terms.set(name, isTerm);
-    if (isTerm) continue;
-    const names = byPaper.get(paper.id) ?? new Set();
-    byPaper.set(paper.id, names);
-    if (names.has(name)) continue;
-    names.add(name);
-    papers.set(name, (papers.get(name) ?? 0) + 1);
+function companyOf(claims: readonly Claim[], names: number): Company {
+  const starts = new Map<string, number>();
+  const papers = new Int32Array(names);
+  const latest = new Int32Array(names);
+  let paper: Claim['paper'] | undefined;
+  for (const [at, claim] of claims.entries()) {
+    if (claim.paper !== paper) starts.set(claim.paper.id, at);
+    paper = claim.paper;
+    if (latest[claim.name] === starts.size) continue;
+    latest[claim.name] = starts.size;
+    papers[claim.name] = (papers[claim.name] ?? 0) + 1;
   }
-  const most = Math.max(FEW, byPaper.size / COMMON);
-  for (const names of byPaper.values()) {
-    for (const name of names) if ((papers.get(name) ?? 0) > most) names.delete(name);
+  const most = Math.max(FEW, starts.size / COMMON);
+  const known = new Map<string, ReadonlySet<number>>();
+  return (id) => {
+    const beside = known.get(id) ?? new Set(besideIn(id));
+    known.set(id, beside);
+    return beside;
+  };
+  function* besideIn(id: string): Generator<number> {
+    for (let at = starts.get(id) ?? claims.length; claims[at]?.paper.id === id; at += 1) {
+      const { name, entity } = claims[at] ?? {};
+      if (name === undefined || !entity) return;
+      const isTelling = (papers[name] ?? 0) <= most && !isClassTerm(entity.name, entity.type);
+      if (isTelling) yield name;
+    }
   }
-  return (paper) => byPaper.get(paper) ?? NOBODY;
 }
 
 /** A name in more than one paper of so many is common; in so few papers altogether none is. */
 const COMMON = 20;
 const FEW = 20;
-const NOBODY: ReadonlySet<number> = new Set();
 
 function uniteAll(sets: DisjointSets, items: readonly number[]): void {
   const [first, ...rest] = items;

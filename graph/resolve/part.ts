@@ -2,20 +2,24 @@ import type { Verdicts } from '../decisions/decide.ts';
 import type { Claim } from './claims.ts';
 import { type Company, chooseSense, profileOf } from './senses.ts';
 
+/** Positions of claims, in their order. */
+export type Positions = Int32Array | readonly number[];
+
 /**
  * Parts the claims of one thing that persons take for several: each claim of a decision goes to the first part that it
  * may share, the others to the part of which their long form, company or type tells, else to the first.
  * @param positions the positions of the thing's claims
  */
 export function part(
-  positions: readonly number[],
+  positions: Int32Array,
   claims: readonly Claim[],
   { same, different }: Verdicts,
   company: Company,
-): number[][] {
+): Positions[] {
+  if (different.length === 0) return [positions];
   const within = new Set(positions);
   const rifts = different.filter(([stays, goes]) => within.has(stays) && within.has(goes));
-  if (rifts.length === 0) return [[...positions]];
+  if (rifts.length === 0) return [positions];
   const parts: number[] = [];
   const partOf = new Map<number, number>();
   const apart = (atom: number) =>

@@ -2,14 +2,15 @@ import { decide, type Verdicts } from '../decisions/decide.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision } from '../decisions/problem.ts';
 import type { Extraction, MergeLine, MergeRule } from '../schema.ts';
 import { compare } from '../union.ts';
+import { toBuckets } from './buckets.ts';
 import { type Claim, claimsOn } from './claims.ts';
 import { createDisjointSets } from './disjoint-sets.ts';
 import { type Identity, identify, type Thing } from './identities.ts';
 import { type Links, link } from './link.ts';
 import { byAge } from './member.ts';
 import { toMergeLine } from './merges.ts';
-import { part } from './part.ts';
-import { spell } from './spellings.ts';
+import { type Positions, part } from './part.ts';
+import { type Spellings, spell } from './spellings.ts';
 
 /** A mention that may be one of several things, and stays by itself. */
 export interface Ambiguity {
@@ -23,7 +24,9 @@ export interface Resolution {
   readonly identities: Identity[];
   /** The key of an entity of a paper. */
   readonly keyOf: (paper: Extraction, name: string) => string | undefined;
-  readonly merges: MergeLine[];
+  /** Names of several papers that became one thing, sorted by key; made as they are asked for. */
+  readonly merges: () => Generator<MergeLine>;
+  readonly spellings: Spellings;
   /** Sorted by key. */
   readonly ambiguities: Ambiguity[];
   /** Decisions that contradict each other, or whose words have gone. */
@@ -41,33 +44,34 @@ export function resolve(
   decisions: readonly NumberedDecision[] = [],
 ): Resolution {
   const papers = [...facts].sort((a, b) => compare(a.id, b.id));
-  const claims = claimsOn(papers, spell(formsOf(papers)));
-  const links = link(claims);
+  const spellings = spell(formsOf(papers));
+  const claims = claimsOn(papers, spellings);
+  const links = link(claims, spellings.amount);
   const verdicts = decide(claims, decisions);
-  const groups = groupClaims(claims, links, verdicts);
   const problems = [...verdicts.problems];
   const marked = new Map<Claim, MergeRule>();
-  const things = groups.map((positions) => {
+  const things: Thing[] = [];
+  for (const positions of groupClaims(claims, links, verdicts)) {
     mark(positions, claims, links, marked);
-    return toThing(positions, claims, verdicts, problems);
-  });
-  const identities = identify(things);
-  const keys = new Map<Claim, string>();
-  const named = new Map<Extraction, Map<string, string>>();
-  for (const { key, members } of identities) {
-    for (const claim of members) {
-      keys.set(claim, key);
-      const own = named.get(claim.paper) ?? new Map<string, string>();
-      named.set(claim.paper, own.set(claim.entity.name, key));
+    things.push(toThing(positions, claims, verdicts, problems));
+  }
+  const identities = identify(things, spellings);
+  const keys = new Array<string | undefined>(claims.length);
+  for (const { key, members } of identities) for (const { at } of members) keys[at] = key;
+  const starts = new Map<Extraction, number>();
+  for (const [at, { paper }] of claims.entries()) if (!starts.has(paper)) starts.set(paper, at);
+  const keyOf: Resolution['keyOf'] = (paper, name) => {
+    const index = paper.entities.findIndex((entity) => entity.name === name);
+    return index < 0 ? undefined : keys[(starts.get(paper) ?? claims.length) + index];
+  };
+  function* merges(): Generator<MergeLine> {
+    for (const identity of identities) {
+      const line = toMergeLine(identity, marked, spellings);
+      if (line) yield line;
     }
   }
-  return {
-    identities,
-    keyOf: (paper, entity) => named.get(paper)?.get(entity),
-    merges: identities.flatMap((identity) => toMergeLine(identity, marked) ?? []),
-    ambiguities: ambiguitiesOf(links, claims, keys),
-    problems,
-  };
+  const ambiguities = ambiguitiesOf(links, keys);
+  return { identities, keyOf, merges, spellings, ambiguities, problems };
 }
 
 function* formsOf(papers: readonly Extraction[]) {
@@ -80,32 +84,38 @@ function* formsOf(papers: readonly Extraction[]) {
 }
 
 /** The positions of the claims of each thing: what rules and persons join, without what persons keep apart. */
-function groupClaims(claims: readonly Claim[], links: Links, verdicts: Verdicts): number[][] {
-  const joined = createDisjointSets();
+function* groupClaims(
+  claims: readonly Claim[],
+  links: Links,
+  verdicts: Verdicts,
+): Generator<Positions> {
+  const joined = createDisjointSets(claims.length);
   for (const at of claims.keys()) {
     joined.unite(at, links.sets.find(at));
     joined.unite(at, verdicts.same.find(at));
   }
-  const groups = new Map<number, number[]>();
+  const groups = toBuckets(claims.length, (put) => {
+    for (const at of claims.keys()) put(joined.find(at), at);
+  });
   for (const at of claims.keys()) {
-    const group = groups.get(joined.find(at));
-    if (group) group.push(at);
-    else groups.set(joined.find(at), [at]);
+    const group = groups.of(at);
+    if (group.length > 0) yield* part(group, claims, verdicts, links.company);
   }
-  return [...groups.values()].flatMap((group) => part(group, claims, verdicts, links.company));
 }
 
 /** Notes the rules of claims whose names alone do not tell why they are here. */
 function mark(
-  positions: readonly number[],
+  positions: Positions,
   claims: readonly Claim[],
   { sets, byCompany }: Links,
   marked: Map<Claim, MergeRule>,
 ): void {
   const [first] = positions;
+  // One claim by itself is not merged.
+  if (first === undefined || positions.length < 2) return;
   for (const at of positions) {
     const claim = claims[at];
-    if (!claim || first === undefined) continue;
+    if (!claim) continue;
     if (sets.find(at) !== sets.find(first)) marked.set(claim, 'decision');
     else if (byCompany.has(at)) marked.set(claim, 'company');
   }
@@ -113,12 +123,14 @@ function mark(
 
 /** Of several names that persons gave a thing it bears the latest. */
 function toThing(
-  positions: readonly number[],
+  positions: Positions,
   claims: readonly Claim[],
   { names }: Verdicts,
   problems: DecisionProblem[],
 ): Thing {
-  const [first, ...rest] = positions.flatMap((at) => claims[at] ?? []).sort(byAge);
+  const [first, ...rest] = Array.from(positions)
+    .flatMap((at) => claims[at] ?? [])
+    .sort(byAge);
   if (!first) throw new RangeError('a thing has at least one member');
   const within = names.length > 0 ? new Set(positions) : undefined;
   const given = names.filter(({ at }) => within?.has(at));
@@ -129,22 +141,16 @@ function toThing(
   return { members: [first, ...rest], renamed: last?.name };
 }
 
-function ambiguitiesOf(
-  { unlinked }: Links,
-  claims: readonly Claim[],
-  keys: ReadonlyMap<Claim, string>,
-): Ambiguity[] {
-  const keysAt = (at: number | undefined) => {
-    const claim = at === undefined ? undefined : claims[at];
-    return (claim && keys.get(claim)) ?? [];
-  };
+function ambiguitiesOf({ unlinked }: Links, keys: readonly (string | undefined)[]): Ambiguity[] {
   return unlinked
     .flatMap(({ at, senses }) => {
-      const candidates = senses.flatMap(({ claims: [said] }) => keysAt(said)).sort(compare);
-      return [keysAt(at)]
-        .flat()
-        .map((key) => ({ key, candidates: candidates.filter((other) => other !== key) }));
+      const key = keys[at];
+      const candidates = senses
+        .flatMap(({ claims: [said] }) => (said === undefined ? [] : (keys[said] ?? [])))
+        .filter((other) => other !== key);
+      return key !== undefined && candidates.length > 1
+        ? [{ key, candidates: candidates.sort(compare) }]
+        : [];
     })
-    .filter(({ candidates }) => candidates.length > 1)
     .sort((a, b) => compare(a.key, b.key));
 }

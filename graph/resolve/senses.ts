@@ -21,7 +21,7 @@ export interface Sense {
  */
 export function sensesOf(
   name: number,
-  positions: readonly number[],
+  positions: Int32Array,
   claims: readonly Claim[],
   sets: DisjointSets,
 ): { senses: Sense[]; bare: number[] } {

@@ -3,6 +3,7 @@ import { compare } from '../union.ts';
 import type { Identity } from './identities.ts';
 import { parseName } from './parse-name.ts';
 import { type NamePart, type ParsedName, renderingKey } from './parsed-name.ts';
+import type { Spellings } from './spellings.ts';
 import { TYPE_GROUP, type TypeGroup } from './type-group.ts';
 
 /** That a thing is a version, size or edition of another: told by its name alone. */
@@ -20,21 +21,26 @@ export interface Variant {
  * Finds the nearest family of each thing: the name that is left when the fewest parts go, if exactly one thing of the
  * same group of types bears it. `Qwen3-8B` -> `Qwen3`, or `Qwen` where no paper names Qwen3; `OSWorld-Verified` -> `OSWorld`.
  */
-export function findVariants(identities: readonly Identity[]): Variant[] {
-  const parsed = identities.map((identity) => {
+export function findVariants(identities: readonly Identity[], { form }: Spellings): Variant[] {
+  const bearers = {
+    system: bearersOf(),
+    collection: bearersOf(),
+    metric: bearersOf(),
+    task: bearersOf(),
+  };
+  for (const identity of identities) {
     const group = groupOf(identity);
-    return { identity, group, name: parseName(identity.name, group) };
-  });
-  const bearers = new Map<string, Identity | undefined>();
-  for (const { identity, group, name } of parsed) {
-    const key = `${group} ${renderingKey(name)}`;
-    bearers.set(key, bearers.has(key) ? undefined : identity);
+    const { rendering } = form(identity.name, group);
+    bearers[group].set(rendering, bearers[group].has(rendering) ? undefined : identity);
   }
-  const variants = parsed.flatMap(({ identity, group, name }) => {
+  const variants = identities.flatMap((identity) => {
+    const group = groupOf(identity);
     const [place] = identity.members[0].entity.mentions;
-    for (const { left, part } of place ? reductions(name, removable(identity)) : []) {
-      const family = bearers.get(`${group} ${renderingKey(left)}`);
-      if (!family || family === identity || !place) continue;
+    if (!place || !form(identity.name, group).isVaried) return [];
+    const name = parseName(identity.name, group);
+    for (const { left, part } of reductions(name, removable(identity))) {
+      const family = bearers[group].get(renderingKey(left));
+      if (!family || family === identity) continue;
       const paper = identity.members[0].paper.id;
       return [{ source: identity.key, target: family.key, part, paper, place }];
     }
@@ -42,6 +48,8 @@ export function findVariants(identities: readonly Identity[]): Variant[] {
   });
   return variants.sort((a, b) => compare(a.source, b.source));
 }
+
+const bearersOf = () => new Map<string, Identity | undefined>();
 
 /** Parts in the order in which they are taken off: what tells least goes first. */
 const REMOVABLE: readonly NamePart[] = [

@@ -1,31 +1,26 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { UnsignedDecision } from '../../graph/decisions/amendment.ts';
+import type { Anchors } from '../../graph/decisions/anchors.ts';
 import type { Derived } from '../../graph/derive.ts';
 import type { Difference } from '../../graph/difference.ts';
-import { type Decision, SCHEMA_VERSION } from '../../graph/schema.ts';
-import { type Anchors, anchorsIn } from '../identity/anchors.ts';
 import { type Amended, amendLibrary, type Truth } from '../library/amend-library.ts';
+import { decide } from '../library/decide.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 
 export interface AmendFlags {
   readonly library: string;
   readonly dryRun: boolean;
+  readonly json: boolean;
   readonly by?: string;
 }
-
-/** A decision before it is signed. */
-type Unsigned = Decision extends infer D
-  ? D extends Decision
-    ? Omit<D, 'schema' | 'at' | 'author'>
-    : never
-  : never;
 
 /** The options of a command that changes a library. */
 export function amending(command: Command): Command {
   return command
     .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--dry-run', 'tell what would change, and write nothing', false);
+    .option('--dry-run', 'tell what would change, and write nothing', false)
+    .option('--json', 'print what changes as JSON', false);
 }
 
 /** The options of a command that adds decisions. */
@@ -38,36 +33,35 @@ export function deciding(command: Command): Command {
 
 /** Adds decisions to a library, signed and dated, and tells what they change. */
 export async function addDecisions(
-  make: (anchors: Anchors, derived: Derived) => readonly Unsigned[],
-  flags: AmendFlags,
+  make: (anchors: Anchors, derived: Derived) => readonly UnsignedDecision[],
+  { library, by, dryRun, json }: AmendFlags,
   io: CommandIo,
-  now = () => new Date(),
 ): Promise<void> {
-  const signature = {
-    schema: SCHEMA_VERSION,
-    at: now().toISOString(),
-    author: flags.by ?? userInfo().username,
-  } as const;
-  await amend(
-    (truth, derived) => {
-      const made = make(anchorsIn(truth, derived), derived);
-      const signed = made.map((unsigned): Decision => ({ ...signature, ...unsigned }));
-      return { ...truth, decisions: [...truth.decisions, ...signed] };
-    },
-    flags,
-    io,
-  );
+  await tell(decide(library, make, { by, dryRun }), { library, dryRun, json }, io);
 }
 
 /** Changes a library and tells what changes, or would change. */
 export async function amend(
   change: (truth: Truth, derived: Derived) => Truth,
-  { library, dryRun }: Pick<AmendFlags, 'library' | 'dryRun'>,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
-  const amended = await amendLibrary(library, change, { dryRun });
-  await write(io.stdout, describeDifference(amended.difference, dryRun));
-  sayProblems(amended.problems, io);
+  await tell(amendLibrary(library, change, { dryRun }), { library, dryRun, json }, io);
+}
+
+/** Tells what changes in a library, or would change. */
+export async function tell(
+  amending: Promise<Amended>,
+  { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
+  io: CommandIo,
+): Promise<void> {
+  const { difference, problems } = await amending;
+  const report = { library, dryRun, ...difference, problems };
+  const text = json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : describeDifference(difference, dryRun);
+  await write(io.stdout, text);
+  if (!json) sayProblems(problems, io);
 }
 
 /** Tells of decisions that have no effect. */

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { derive } from '../../graph/derive.ts';
-import { UsageError } from '../../graph/errors.ts';
-import type { Anchor, Decision } from '../../graph/schema.ts';
+import { type Anchor, type Decision, decision } from '../../graph/schema.ts';
 import { readTruth } from '../library/amend-library.ts';
+import { adopt, undo } from '../library/decide.ts';
+import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { type AmendFlags, amend, amending, sayProblems } from './amend.ts';
+import { type AmendFlags, amending, sayProblems, tell } from './amend.ts';
 import { type CommandIo, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
 
@@ -15,6 +16,7 @@ export function decisionsCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log');
   decisions.addCommand(logCommand(io).copyInheritedSettings(decisions));
   decisions.addCommand(undoCommand(io).copyInheritedSettings(decisions));
+  decisions.addCommand(importCommand(io).copyInheritedSettings(decisions));
   return decisions;
 }
 
@@ -38,19 +40,26 @@ function undoCommand(io: CommandIo): Command {
     .argument('<number>', 'its number in the log', positiveInteger)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions undo 3')
     .action((number: number, flags: AmendFlags) =>
-      amend(
-        (truth) => {
-          if (number > truth.decisions.length) {
-            throw new UsageError(
-              `there is no decision ${number}; \`sotagraph decisions log\` numbers them`,
-            );
-          }
-          return { ...truth, decisions: truth.decisions.toSpliced(number - 1, 1) };
-        },
+      tell(
+        undo(flags.library, (_, line) => line === number, flags),
         flags,
         io,
       ),
     );
+}
+
+function importCommand(io: CommandIo): Command {
+  return amending(new Command('import'))
+    .description('add decisions from a file, such as the explorer collects in an HTML file')
+    .argument('<files...>', 'lines of decisions')
+    .addHelpText('after', '\nExample:\n  $ sotagraph decisions import decisions.jsonl')
+    .action(async (files: string[], flags: AmendFlags) => {
+      const given: Decision[] = [];
+      for (const file of files) {
+        for await (const line of readJsonLines(file, decision)) given.push(line);
+      }
+      await tell(adopt(flags.library, given, flags), flags, io);
+    });
 }
 
 /** `2026-03-14 ada: same "SCALE" (2601.00001), "SCALE" (2602.00002)` */

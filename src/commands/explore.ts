@@ -1,20 +1,27 @@
 import { Command } from 'commander';
 import openBrowser from 'open';
-import { InputError } from '../../graph/errors.ts';
+import { InputError, UsageError } from '../../graph/errors.ts';
+import { DEFAULT_LIMIT, megabytes, toHtmlFile } from '../explorer/html-file.ts';
 import { DEFAULT_PORT, serveExplorer } from '../explorer/serve.ts';
+import { writingTo } from '../explorer/writing-to.ts';
+import { readDecisions } from '../library/decisions.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { openLibrary } from '../library/open-library.ts';
-import { EXPLORER_FOLDER } from '../runtime/package-root.ts';
-import { type CommandIo, say } from './command-io.ts';
-import { port } from './flags.ts';
+import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
+import { EXPLORER_FOLDER, MODEL_FOLDER, WASM_FOLDER } from '../runtime/package-root.ts';
+import { type CommandIo, say, write } from './command-io.ts';
+import { decimal, port, positiveInteger } from './flags.ts';
+import { withOutput } from './output.ts';
 
 interface Flags {
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
+  readonly html?: string;
+  readonly top?: number;
+  readonly limit: number;
 }
 
-/** `sotagraph explore LIBRARY`: the graph in the browser. */
+/** `sotagraph explore LIBRARY`: the graph in the browser, or in a file that any browser opens. */
 export function exploreCommand(io: CommandIo): Command {
   return new Command('explore')
     .description('look at a library in the browser')
@@ -26,17 +33,29 @@ export function exploreCommand(io: CommandIo): Command {
       '127.0.0.1',
     )
     .option('--no-open', 'do not open a browser')
-    .addHelpText('after', '\nExample:\n  $ sotagraph explore library --port 8080')
+    .option('--html <file>', 'write it as one HTML file to pass on, or - for standard output')
+    .option('--top <number>', 'of that many things alone, which most papers name', positiveInteger)
+    .option('--limit <megabytes>', 'how large the file may be', decimal, DEFAULT_LIMIT)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ sotagraph explore library --port 8080\n  $ sotagraph explore library --html library.html',
+    )
     .action((library: string, flags: Flags) => explore(library, flags, io));
 }
 
 async function explore(folder: string, flags: Flags, io: CommandIo): Promise<void> {
   const library = openLibrary(folder);
+  if (flags.html !== undefined) return writeHtml(library, flags.html, flags, io);
+  if (flags.top !== undefined)
+    throw new UsageError('--top is for --html; the page finds what matters by itself');
   await library.explorerData();
   io.signal.throwIfAborted();
   const explorer = await serveExplorer({
     graph: library.explorerData,
     findDocument: library.findDocument,
+    decisions: () => readDecisions(folder),
+    writing: writingTo(folder),
+    reading: { model: MODEL_FOLDER, runtime: WASM_FOLDER },
     assets: EXPLORER_FOLDER,
     port: flags.port,
     host: flags.host,
@@ -47,6 +66,23 @@ async function explore(folder: string, flags: Flags, io: CommandIo): Promise<voi
   if (flags.open) await tryToOpen(explorer.url, io);
   await aborted(io.signal);
   await explorer.close();
+}
+
+async function writeHtml(
+  library: OpenLibrary,
+  path: string,
+  { top, limit }: Flags,
+  io: CommandIo,
+): Promise<void> {
+  const data = await library.explorerData();
+  const contents = { data, documents: await library.documents() };
+  const options = { assets: EXPLORER_FOLDER, limit, ...(top !== undefined && { top }) };
+  const file = await toHtmlFile(contents, options);
+  io.signal.throwIfAborted();
+  await withOutput(path, io, (output) => write(output, file.html));
+  const part = file.entities < file.of ? ` of ${file.of.toLocaleString('en')}` : '';
+  const things = `${file.entities.toLocaleString('en')}${part} things in ${file.papers.toLocaleString('en')} papers`;
+  say(io, `${path === '-' ? 'Written' : path}: ${things}, ${megabytes(file.bytes)}`);
 }
 
 function aborted(signal: AbortSignal): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { decisionsFor } from '../../graph/decisions/amendment.ts';
 import { derive } from '../../graph/derive.ts';
-import { UsageError } from '../../graph/errors.ts';
 import { findCandidates } from '../identity/candidates.ts';
 import { judgePairs, type PairJudgement } from '../identity/judge-pairs.ts';
 import { type Pair, type PairSide, pair } from '../identity/pair.ts';
@@ -59,7 +59,7 @@ function sameCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph identity same moe "mixture of experts"')
     .action((a: string, b: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors) => [{ kind: 'same', a: anchors.entity(a), b: anchors.entity(b) }],
+        (anchors, { graph }) => decisionsFor({ kind: 'same', a, b }, anchors, graph),
         flags,
         io,
       ),
@@ -74,15 +74,7 @@ function differentCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph identity different scale@2601.1 scale@2602.2')
     .action((a: string, b: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors) => {
-          const [one, other] = [anchors.entity(a), anchors.entity(b)];
-          if (one.paper === other.paper && one.start === other.start) {
-            throw new UsageError(
-              `"${a}" and "${b}" are the same words; name two papers, as in ${a}@PAPER`,
-            );
-          }
-          return [{ kind: 'different', a: one, b: other }];
-        },
+        (anchors, { graph }) => decisionsFor({ kind: 'different', a, b }, anchors, graph),
         flags,
         io,
       ),
@@ -97,7 +89,7 @@ function renameCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph identity rename retrievalaugmentation RAG')
     .action((thing: string, name: string, flags: AmendFlags) =>
       addDecisions(
-        (anchors) => [{ kind: 'rename', entity: anchors.entity(thing), name }],
+        (anchors, { graph }) => decisionsFor({ kind: 'rename', thing, name }, anchors, graph),
         flags,
         io,
       ),

@@ -3,14 +3,14 @@ import { findFault } from '../../graph/check-facts.ts';
 import { InputError } from '../../graph/errors.ts';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
-import { STANDARD_INPUT } from '../corpus/read-bytes.ts';
+import { readBytes, STANDARD_INPUT } from '../corpus/read-bytes.ts';
 import { readDecisions } from '../library/decisions.ts';
 import { documentHash } from '../library/document-hash.ts';
-import { readJsonLines } from '../library/json-lines.ts';
+import { explained, readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY, libraryFiles } from '../library/library-files.ts';
 import { lock } from '../library/lock.ts';
-import { readFacts } from '../library/read-library.ts';
-import { writeLibrary } from '../library/write-library.ts';
+import { readFacts, readGraph } from '../library/read-library.ts';
+import { isInStep, writeLibrary } from '../library/write-library.ts';
 import { type CommandIo, write } from './command-io.ts';
 
 interface Flags {
@@ -24,7 +24,7 @@ export function mergeCommand(io: CommandIo): Command {
     .description(
       'unite lines of facts, as `extract` prints them, into a library; what is there already stays',
     )
-    .argument('<files...>', 'files of such lines, or - for standard input')
+    .argument('<files...>', 'files of such lines, gzipped or not, or - for standard input')
     .option('-o, --out <folder>', 'the folder of the library', DEFAULT_LIBRARY)
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample:\n  $ sotagraph merge part-1.jsonl part-2.jsonl --out library')
@@ -34,10 +34,11 @@ export function mergeCommand(io: CommandIo): Command {
 async function merge(paths: readonly string[], { out, json }: Flags, io: CommandIo): Promise<void> {
   const added: Extraction[] = [];
   for (const path of paths) {
-    const source = path === STANDARD_INPUT ? { chunks: io.stdin } : {};
+    const zipped = path.endsWith('.gz');
+    const chunks = explained(path, readBytes({ path, zipped }, io.stdin));
     const name = path === STANDARD_INPUT ? 'standard input' : path;
     let line = 0;
-    for await (const paper of readJsonLines(name, extraction, source)) {
+    for await (const paper of readJsonLines(name, extraction, { chunks })) {
       io.signal.throwIfAborted();
       line += 1;
       expectSound(paper, { path: name, line });
@@ -47,7 +48,11 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
   await using _ = await lock(libraryFiles(out).lock);
   const before = await readFacts(out);
   const { facts, replaced } = unite([...before, ...added]);
-  const { graph } = await writeLibrary(out, facts, await readDecisions(out));
+  const decisions = await readDecisions(out);
+  const isKnown = facts.length === before.length && (await isInStep(out, facts, decisions));
+  const { graph } = isKnown
+    ? { graph: await readGraph(out) }
+    : await writeLibrary(out, facts, decisions);
   const report = {
     library: out,
     lines: added.length,

@@ -7,8 +7,9 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openQueryProcess, type QueryProcess } from '../runtime/query-process.ts';
 import { readRecipe, readRecipes } from '../runtime/recipes.ts';
 import { ANSWER_FORMATS, type AnswerFormat } from './answer-formats.ts';
-import { type CommandIo, write } from './command-io.ts';
+import { type CommandIo, say, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
+import { historyPath, openHistory } from './query-history.ts';
 import { addParameter, type Parameters } from './query-parameters.ts';
 import { promptForQueries } from './query-prompt.ts';
 
@@ -22,7 +23,7 @@ interface Flags {
 }
 
 /** `sotagraph query LIBRARY "MATCH ..."`: an answer in Cypher, without a server. */
-export function queryCommand(io: CommandIo): Command {
+export function queryCommand(io: CommandIo, env: NodeJS.ProcessEnv): Command {
   return new Command('query')
     .description('ask a library in Cypher, without a server; without a query, a prompt opens')
     .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
@@ -45,7 +46,7 @@ Example:
   $ sotagraph query library --recipe results-on --param benchmark=MATH-500`,
     )
     .action((library: string, query: string | undefined, flags: Flags) =>
-      runQuery(library, query, flags, io),
+      runQuery(library, query, flags, io, env),
     );
 }
 
@@ -54,6 +55,7 @@ async function runQuery(
   query: string | undefined,
   flags: Flags,
   io: CommandIo,
+  env: NodeJS.ProcessEnv,
 ): Promise<void> {
   if (flags.recipes) return write(io.stdout, listRecipes(await readRecipes()));
   const question = await readQuestion(query, flags, io);
@@ -64,8 +66,10 @@ async function runQuery(
   const format = flags.json ? 'json' : flags.csv ? 'csv' : 'table';
   const ask = (text: string, parameters: Parameters) =>
     answer(process, text, parameters, format, io);
-  if (question) await ask(question.text, question.parameters);
-  else await promptForQueries((text) => ask(text, flags.param ?? {}), io);
+  // Awaited here: the process ends when this function does.
+  if (question) return await ask(question.text, question.parameters);
+  const history = await openHistory(historyPath(env), (message) => say(io, message));
+  await promptForQueries((text) => ask(text, flags.param ?? {}), io, history);
 }
 
 /** What is asked, or undefined where it is to be asked at a prompt. */

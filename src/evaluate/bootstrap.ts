@@ -1,5 +1,5 @@
+import { createRandom } from '../../graph/random.ts';
 import type { Tally } from './judgement.ts';
-import { createRandom } from './random.ts';
 import { f1, sumTallies } from './score.ts';
 
 /** Both ends of a 95 % confidence interval. */

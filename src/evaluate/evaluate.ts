@@ -86,12 +86,14 @@ function scoreByType(
 
 function findMistakes(document: string, judged: JudgedDocument | undefined): Mistake[] {
   if (!judged) return [];
-  return [judged.entities, judged.relations, judged.results].flatMap(({ predicted, gold }) => [
-    ...gold
-      .filter(({ right }) => !right)
-      .map(({ type, label }) => ({ kind: 'missed' as const, type, document, label })),
-    ...predicted
-      .filter(({ right }) => !right)
-      .map(({ type, label }) => ({ kind: 'extra' as const, type, document, label })),
-  ]);
+  return [judged.entities, judged.relations, judged.results, judged.statistics].flatMap(
+    ({ predicted, gold }) => [
+      ...gold
+        .filter(({ right }) => !right)
+        .map(({ type, label }) => ({ kind: 'missed' as const, type, document, label })),
+      ...predicted
+        .filter(({ right }) => !right)
+        .map(({ type, label }) => ({ kind: 'extra' as const, type, document, label })),
+    ],
+  );
 }

@@ -34,10 +34,19 @@ const goldResult = z.object({
 });
 export type GoldResult = z.infer<typeof goldResult>;
 
+const goldStatistic = z.object({
+  entity: name,
+  what: z.string(),
+  /** Some readers wrote words or ranges: what is no number cannot be found, and does not count. */
+  value: z.union([z.number(), z.string()]),
+});
+export type GoldStatistic = z.infer<typeof goldStatistic>;
+
 /** A line of a gold file: a document, with what a reader found in it. A relation is `[source, type, target, "optional"?]`. */
 export const goldDocument = document.pick({ id: true, title: true, text: true }).extend({
   entities: z.array(goldEntity),
   relations: z.array(goldRelation).default([]),
   results: z.array(goldResult).default([]),
+  statistics: z.array(goldStatistic).default([]),
 });
 export type GoldDocument = z.infer<typeof goldDocument>;

@@ -24,11 +24,15 @@ const predictedResult = z.object({
 });
 export type PredictedResult = z.infer<typeof predictedResult>;
 
+const predictedStatistic = z.object({ entity: name, what: z.string(), value: z.number() });
+export type PredictedStatistic = z.infer<typeof predictedStatistic>;
+
 /** What was found in a document; an `Extraction` is one. */
 export const prediction = z.object({
   id: z.string().min(1),
   entities: z.array(predictedEntity).default([]),
   relations: z.array(predictedRelation).default([]),
   results: z.array(predictedResult).default([]),
+  statistics: z.array(predictedStatistic).default([]),
 });
 export type Prediction = z.infer<typeof prediction>;

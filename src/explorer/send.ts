@@ -16,10 +16,11 @@ export async function sendJson(
   request: IncomingMessage,
   response: ServerResponse,
   value: unknown,
+  caching: 'no-cache' | 'no-store' = 'no-cache',
 ): Promise<void> {
   const body = Buffer.from(JSON.stringify(value));
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', caching);
   response.setHeader('ETag', tag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === tag) {

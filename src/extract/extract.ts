@@ -1,12 +1,14 @@
 import type { Document } from '../../graph/schema.ts';
-import { splitSentences } from '../../graph/text/sentences.ts';
 import { settleBorders } from './borders.ts';
 import { settleBrackets } from './brackets.ts';
 import { group } from './group.ts';
-import { link, type Sentences } from './link.ts';
+import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
+import { readKind } from './numbers/kind.ts';
+import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
-import { type Reading, read, type Span } from './read.ts';
+import { type NumberMention, type Reading, read, type Span } from './read.ts';
+import { splitDocument } from './sentences.ts';
 import { encode, type TaggedSpan, tag } from './tag.ts';
 import { cutTails } from './tails.ts';
 import { type } from './type.ts';
@@ -16,7 +18,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -36,10 +38,19 @@ export async function extract(
   const tagged = tag(reading, encoding, model.labels);
   const spans = rules ? settle(tagged, reading, visible) : tagged;
   const groups = group(spans, reading, visible);
-  if (groups.length === 0) return prove(document, NOTHING, views, { addresses: !rules });
+  if (groups.length === 0) return prove(document, NOTHING, views, { rules });
   const typing = await type(groups, reading, encoding, model, visible);
-  const draft = await link(typing, reading, encoding, split(document, views), model);
-  return prove(document, draft, views, { addresses: !rules });
+  const draft = await link(
+    typing,
+    reading,
+    encoding,
+    { sentences: splitDocument(document, views), textStart: views.textStart },
+    model,
+    {
+      mayBe: rules ? (number) => saidOf(number, views) : undefined,
+    },
+  );
+  return prove(document, draft, views, { rules });
 }
 
 export interface ExtractOptions {
@@ -59,17 +70,22 @@ function settle(
 
 const NOTHING = { entities: [], relations: [], results: [] };
 
+/** Which kinds and units the words beside a number leave it. */
+function saidOf(
+  { span }: NumberMention,
+  views: Views,
+): (kind: string, unit: string | null) => boolean {
+  const place = views.placeOf(span);
+  if (!place) return () => true;
+  const [text, seen] = [views.view(place), views.seen(place)];
+  const said = { kind: readKind(text, seen), unit: readUnit(text, seen) };
+  return (kind, unit) =>
+    (said.kind === undefined || said.kind === kind) &&
+    (said.unit === undefined || said.unit === unit);
+}
+
 /** A span as a reader sees it; one that reaches over the end of the title, as it is written. */
 function see(span: Span, source: string, views: Views): string {
   const place = views.placeOf(span);
   return place ? views.visible(place) : source.slice(...span);
-}
-
-/** Sentences never reach from the title into the text. */
-function split({ title = '', text }: Document, { textStart }: Views): Sentences {
-  const inText = splitSentences(text).map(({ start, end }) => ({
-    start: start + textStart,
-    end: end + textStart,
-  }));
-  return { sentences: [...splitSentences(title), ...inText], textStart };
 }

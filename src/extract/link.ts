@@ -13,7 +13,7 @@ import {
   rows,
   type Tensor,
 } from './model.ts';
-import type { Reading, Span } from './read.ts';
+import type { NumberMention, Reading, Span } from './read.ts';
 import type { Encoding } from './tag.ts';
 import type { Typing } from './type.ts';
 
@@ -27,6 +27,13 @@ export interface Sentences {
   readonly textStart: number;
 }
 
+export interface LinkOptions {
+  /** Which kinds and units a number may have, by what is written beside it; all by default. */
+  readonly mayBe?:
+    | ((number: NumberMention) => (kind: string, unit: string | null) => boolean)
+    | undefined;
+}
+
 /** Decides what each pair of entities has to do with each other, what the paper proposes, and what each number says. */
 export async function link(
   typing: Typing,
@@ -34,6 +41,7 @@ export async function link(
   encoding: Encoding,
   place: Sentences,
   model: ReadingModel,
+  { mayBe = () => () => true }: LinkOptions = {},
 ): Promise<Draft> {
   const { entities } = typing;
   const { labels } = model;
@@ -72,12 +80,12 @@ export async function link(
     const kinds = scores.kinds[index];
     const noRole = scores.noRole[index];
     if (!kinds || !noRole) return [];
-    const [kind, unit, confidence] = decideKind(kinds, labels);
+    const [kind, unit, confidence] = decideKind(kinds, labels, mayBe(number));
     if (!kind) return [];
     const result: DraftResult = {
       ...fillSlots(slots[index] ?? [], noRole, typing, labels),
       kind,
-      unit: unit === 'None' ? null : (unit ?? null),
+      unit,
       number: number.span,
       evidence: sentenceOf(number.span, place.sentences),
       by: BY,
@@ -173,14 +181,24 @@ function decideRelation(
 function decideKind(
   scores: ArrayLike<number>,
   labels: Labels,
-): [kind: string | undefined, unit: string | undefined, confidence: number] {
-  const biased = labels.kinds.map(
-    (kind, index) => (scores[index] ?? 0) + (kind === 'none' ? labels.thresholds.kind_bias : 0),
-  );
+  mayBe: (kind: string, unit: string | null) => boolean,
+): [kind: string | undefined, unit: string | null, confidence: number] {
+  const biased = labels.kinds.map((label, index) => {
+    const score = scores[index] ?? 0;
+    if (label === 'none') return score + labels.thresholds.kind_bias;
+    return mayBe(...parseKind(label)) ? score : Number.NEGATIVE_INFINITY;
+  });
   const best = argmax(biased);
   const label = labels.kinds[best] ?? 'none';
-  const [kind, unit] = label.split('|');
-  return [label === 'none' ? undefined : kind, unit, Math.exp(logSoftmax(biased)[best] ?? 0)];
+  const [kind, unit] = parseKind(label);
+  const confidence = Math.exp(logSoftmax(biased)[best] ?? 0);
+  return [label === 'none' ? undefined : kind, unit, confidence];
+}
+
+/** `absolute|%`, `gain|None` */
+function parseKind(label: string): [kind: string, unit: string | null] {
+  const [kind = label, unit = 'None'] = label.split('|');
+  return [kind, unit === 'None' ? null : unit];
 }
 
 /** An entity that may stand in some slot of a number, with its scores by role. */

@@ -5,6 +5,7 @@ import {
   type ExtractedEntity,
   type ExtractedRelation,
   type ExtractedResult,
+  type ExtractedStatistic,
   type Extraction,
   entityType,
   fits,
@@ -17,8 +18,11 @@ import {
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
 import type { Draft, DraftResult } from './draft.ts';
-import { qualify } from './qualify.ts';
+import { describeNumber } from './numbers/describe.ts';
+import { findCounts } from './numbers/statistics.ts';
+import { readValue } from './numbers/value.ts';
 import { parseNumber, type Span } from './read.ts';
+import { splitDocument } from './sentences.ts';
 import type { Views } from './views.ts';
 
 /** What is known of one paper, as far as its own words show it. */
@@ -38,27 +42,30 @@ export function prove(
   document: Document,
   draft: Draft,
   views: Views,
-  { addresses = false }: ProveOptions = {},
+  { rules = true }: ProveOptions = {},
 ): Facts {
   const dropped: Partial<Record<DropReason, number>> = {};
   const drop = (reason: DropReason): undefined => {
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
-  const isAllowed = (place: Place) => addresses || !views.isInAddress(place);
+  const isAllowed = (place: Place) => !rules || !views.isInAddress(place);
   const entities = proveEntities(draft, views, isAllowed, drop);
   const known = new Map(entities.map(({ index, entity }) => [index, entity]));
   return {
     entities: entities.map(({ entity }) => entity),
     relations: proveRelations(document, draft, known, views, drop),
-    results: proveResults(draft, known, views, drop),
-    statistics: [],
+    results: proveResults(document, draft, known, views, drop, rules),
+    statistics: rules ? proveStatistics(document, draft, known, views) : [],
     dropped: Object.fromEntries(Object.entries(dropped).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
 export interface ProveOptions {
-  /** Whether a name inside an address (`https://github.com/…`) counts as a mention: it says nothing of the thing. */
-  readonly addresses?: boolean;
+  /**
+   * Whether a name inside an address (`https://github.com/…`) is no mention, since it says nothing of the thing, and
+   * whether a number bears its sign and its word of size: `53k` is 53000.
+   */
+  readonly rules?: boolean;
 }
 
 type Drop = (reason: DropReason) => undefined;
@@ -148,12 +155,20 @@ function proveRelations(
   return relations;
 }
 
-function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): ExtractedResult[] {
+function proveResults(
+  document: Document,
+  draft: Draft,
+  known: Known,
+  views: Views,
+  drop: Drop,
+  rules: boolean,
+): ExtractedResult[] {
   const taken: Place[] = [];
   return draft.results.flatMap((result): ExtractedResult[] => {
-    const number = trimmed(views.placeOf(result.number), views);
-    const value = number && parseNumber(views.source(number));
-    if (!number || value === undefined) return drop('number that does not parse') ?? [];
+    const digits = trimmed(views.placeOf(result.number), views);
+    const numeral = digits && readNumeral(document, digits, rules && result.kind === 'absolute');
+    if (!numeral) return drop('number that does not parse') ?? [];
+    const number = rules ? numeral.place : digits;
     if (taken.some((other) => overlap(other, number))) return drop('number said twice') ?? [];
     const kind = resultKind.safeParse(result.kind);
     const measure = unit.nullable().safeParse(result.unit);
@@ -164,10 +179,10 @@ function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): Ext
     return [
       {
         ...proveSlots(result, known, drop),
-        value,
+        value: rules ? numeral.value : numeral.size,
         unit: measure.data,
         kind: kind.data,
-        ...qualify(views.view(number), views.seen(number), kind.data),
+        ...describeNumber(digits, kind.data, views),
         evidence,
         number,
         by: result.by,
@@ -175,6 +190,39 @@ function proveResults(draft: Draft, known: Known, views: Views, drop: Drop): Ext
       },
     ];
   });
+}
+
+/** Counts are read in the text itself, so all that is left to do is to see whose they are. */
+function proveStatistics(
+  document: Document,
+  draft: Draft,
+  known: Known,
+  views: Views,
+): ExtractedStatistic[] {
+  const counted = draft.entities.map(({ type, mentions }) => ({ type, mentions }));
+  const results = draft.results.map(({ number }) => number);
+  const counts = findCounts(views.whole, splitDocument(document, views), counted, results);
+  const said = new Set<string>();
+  return counts.flatMap(({ entity, value, number, what, evidence }): ExtractedStatistic[] => {
+    const owner = known.get(entity);
+    const [words, at, sentence] = [what, number, evidence].map((span) => views.placeOf(span));
+    if (!owner || !words || !at || !sentence || !within(at, sentence)) return [];
+    const statistic = { entity: owner.name, what: views.visible(words), value, evidence: sentence };
+    const key = JSON.stringify([owner.name, statistic.what, value]);
+    if (said.has(key)) return [];
+    said.add(key);
+    return [statistic];
+  });
+}
+
+/** The value of digits by themselves, and with their sign and word of size; undefined where they are no number. */
+function readNumeral(document: Document, digits: Place, signed: boolean) {
+  const text = document[digits.field] ?? '';
+  const size = parseNumber(text.slice(digits.start, digits.end));
+  const numeral = readValue(text, [digits.start, digits.end], { signed });
+  if (size === undefined || !numeral) return undefined;
+  const [start, end] = numeral.span;
+  return { size, value: numeral.value, place: { field: digits.field, start, end } };
 }
 
 /** The place of a number without the commas that follow it. */

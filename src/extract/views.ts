@@ -4,6 +4,8 @@ import { type Span, TITLE_END } from './read.ts';
 
 /** The fields of a document as a reader sees them, and the way from the source that the model read to them. */
 export interface Views {
+  /** Title and text in one, as the model read them. */
+  readonly whole: string;
   /** Offset of the text in the source. */
   readonly textStart: number;
   /** The place of a span of the source, if it lies in one field and holds something. */
@@ -19,6 +21,8 @@ export interface Views {
   /** The LaTeX-free view of a place's whole field, and where the place is in it. */
   view(place: Place): string;
   seen(place: Place): Span;
+  /** The place of a span of the view. */
+  unsee(field: Place['field'], span: Span): Place;
 }
 
 /** Makes the LaTeX-free views of a document. */
@@ -31,6 +35,7 @@ export function createViews({ title = '', text }: Document): Views {
   const seen = ({ field, start, end }: Place) => views[field].toPlain(start, end);
   const addresses = { title: findAddresses(title), text: findAddresses(text) };
   return {
+    whole: title ? title + TITLE_END + text : text,
     textStart,
     isInAddress: ({ field, start, end }) =>
       addresses[field].some(([from, to]) => start >= from && end <= to),
@@ -46,6 +51,10 @@ export function createViews({ title = '', text }: Document): Views {
     visible: ({ field, start, end }) => views[field].visible(start, end),
     view: ({ field }) => views[field].text,
     seen,
+    unsee(field, span) {
+      const [start, end] = views[field].toSource(...span);
+      return { field, start, end };
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export async function* readJsonLines<T>(
   schema: z.ZodType<T>,
   {
     torn = false,
-    chunks = open(path),
+    chunks = explained(path, createReadStream(path)),
   }: { torn?: boolean; chunks?: AsyncIterable<Uint8Array> } = {},
 ): AsyncGenerator<T> {
   let held: { text: string; line: number } | undefined;
@@ -65,17 +65,23 @@ export function parseLine<T>(
 
 const REMEDY = 'expected a line as Sotagraph writes it; put it right, or remove it';
 
-async function* open(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file. @throws InputError with its path, where they cannot be read */
+export async function* explained(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path);
+    yield* bytes;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     throw new InputError(whyUnreadable(cause) ?? cause.message, { path, cause });
   }
 }
 
+const versioned = z.object({ schema: z.number() });
+
 function refuseNewer(value: unknown, place: { path: string; line?: number }): void {
-  const written = z.object({ schema: z.number() }).safeParse(value);
+  const written = versioned.safeParse(value);
   if (!written.success || written.data.schema <= SCHEMA_VERSION) return;
   throw new InputError(
     `written by a newer Sotagraph (schema version ${written.data.schema}; this one reads up to ${SCHEMA_VERSION}); update Sotagraph, or build into another folder`,

@@ -9,7 +9,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `library.json`: from which facts, by which version of the rules, and which bytes. */
 export const manifest = z.object({
-  schema: z.literal(SCHEMA_VERSION),
+  schema: z.int().min(1).max(SCHEMA_VERSION),
   derivation: z.int(),
   /** SHA-256 of the facts, and of the decisions, that everything else was derived from. */
   facts: digest,

@@ -8,18 +8,21 @@ import { readDerived, readDocuments } from './read-library.ts';
 export interface OpenLibrary {
   explorerData(): Promise<ExplorerData>;
   findDocument(id: string): Promise<Document | undefined>;
+  /** All documents, in the order of the facts. */
+  documents(): Promise<readonly Document[]>;
 }
 
 /** Opens a library. @throws InputError, from its functions, where there is no library or it is broken */
 export function openLibrary(folder: string): OpenLibrary {
   const data = remember(folder, async (): Promise<ExplorerData> => {
     const { nodes, edges, layout } = await readDerived(folder);
-    return { schema: SCHEMA_VERSION, nodes, edges, positions: layout.positions };
+    return { ...layout, schema: SCHEMA_VERSION, nodes, edges };
   });
   const documents = remember(folder, () => readDocuments(folder));
   return {
     explorerData: data,
     findDocument: async (id) => (await documents()).get(id),
+    documents: async () => [...(await documents()).values()],
   };
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DERIVATION_VERSION, type Derived, derive } from '../../graph/derive.ts';
-import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
 import { type Decision, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { DISK, type Disk } from './disk.ts';
@@ -31,12 +30,12 @@ export async function writeLibrary(
 ): Promise<Derived> {
   const files = libraryFiles(folder);
   const derived = derive(facts, decisions);
-  const { graph, merges } = derived;
+  const { graph } = derived;
   const layout = layOut(graph);
   const contents: Record<DerivedFile, () => Iterable<string>> = {
-    nodes: () => toJsonLines(nodeLines(graph)),
-    edges: () => toJsonLines(edgeLines(graph)),
-    merges: () => toJsonLines(merges),
+    nodes: () => toJsonLines(derived.nodes()),
+    edges: () => toJsonLines(derived.edges()),
+    merges: () => toJsonLines(derived.merges()),
     layout: () => [`${JSON.stringify(layout)}\n`],
   };
   const write = (file: keyof LibraryFiles, chunks: Iterable<string>) =>

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { RULES_VERSION } from '../extract/extract.ts';
 import { labels } from '../extract/labels.ts';
-import type { ReadingModel, Session, Tensor } from '../extract/model.ts';
+import type { ReadingModel, Session } from '../extract/model.ts';
+import { MODEL_FILES, ONE_BY_ONE, readVocabulary, toSession } from '../extract/onnx.ts';
 import { MODEL_FOLDER } from './package-root.ts';
 
 /** A model that is loaded and holds memory outside of JavaScript's until it is closed. */
@@ -21,14 +22,6 @@ export type Runtime = (typeof RUNTIMES)[number];
 
 /** Overrules which runtime is tried, for measuring and for tests. */
 const RUNTIME_VARIABLE = 'SOTAGRAPH_RUNTIME';
-
-const FILES = {
-  encoder: 'encoder.int8.onnx',
-  typer: 'typer.onnx',
-  linker: 'linker.onnx',
-  vocabulary: 'vocab.txt',
-  labels: 'labels.json',
-} as const;
 
 /**
  * Loads the extraction model, one thread a session so that the same input gives the same bytes.
@@ -45,24 +38,22 @@ export async function openModel(folder: string = MODEL_FOLDER): Promise<OpenMode
     understood(folder, file, async (bytes) => {
       const session = await ort.InferenceSession.create(bytes, {
         executionProviders: [runtime.startsWith('onnxruntime-node') ? 'cpu' : 'wasm'],
-        executionMode: 'sequential',
-        intraOpNumThreads: 1,
-        interOpNumThreads: 1,
+        ...ONE_BY_ONE,
       });
       sessions.push(session);
-      return { run: async (feeds) => readOutputs(await session.run(toFeeds(feeds, ort))) };
+      return toSession(session, ort);
     });
   try {
     const model: ReadingModel = {
-      labels: await understood(folder, FILES.labels, (bytes) =>
+      labels: await understood(folder, MODEL_FILES.labels, (bytes) =>
         labels.parse(JSON.parse(String(bytes))),
       ),
-      vocabulary: await understood(folder, FILES.vocabulary, (bytes) =>
+      vocabulary: await understood(folder, MODEL_FILES.vocabulary, (bytes) =>
         readVocabulary(String(bytes)),
       ),
-      encoder: await open(FILES.encoder),
-      typer: await open(FILES.typer),
-      linker: await open(FILES.linker),
+      encoder: await open(MODEL_FILES.encoder),
+      typer: await open(MODEL_FILES.typer),
+      linker: await open(MODEL_FILES.linker),
     };
     return { model, runtime, [Symbol.asyncDispose]: release };
   } catch (error) {
@@ -92,7 +83,7 @@ async function understood<T>(
  */
 export async function extractorVersion(folder: string = MODEL_FOLDER): Promise<string> {
   const digest = createHash('sha256');
-  for (const file of Object.values(FILES)) digest.update(await readModelFile(folder, file));
+  for (const file of Object.values(MODEL_FILES)) digest.update(await readModelFile(folder, file));
   return `${RULES_VERSION}+${digest.digest('hex').slice(0, 12)}`;
 }
 
@@ -148,31 +139,4 @@ async function readModelFile(folder: string, file: string): Promise<Buffer> {
       },
     );
   }
-}
-
-function readVocabulary(text: string): Map<string, number> {
-  return new Map(text.split('\n').map((piece, id) => [piece.replace(/\r$/, ''), id]));
-}
-
-function toFeeds(
-  feeds: Readonly<Record<string, Tensor>>,
-  { Tensor: OrtTensor }: typeof Ort,
-): Record<string, Ort.Tensor> {
-  return Object.fromEntries(
-    Object.entries(feeds).map(([name, { data, dims }]) => [
-      name,
-      data instanceof Float32Array
-        ? new OrtTensor('float32', data, dims)
-        : new OrtTensor('int64', data, dims),
-    ]),
-  );
-}
-
-function readOutputs(outputs: Ort.InferenceSession.ReturnType): Record<string, Tensor> {
-  return Object.fromEntries(
-    Object.entries(outputs).map(([name, { data, dims }]) => {
-      if (!(data instanceof Float32Array)) throw new TypeError(`output "${name}" holds no numbers`);
-      return [name, { data, dims }];
-    }),
-  );
 }

@@ -7,6 +7,10 @@ export const PACKAGE_ROOT = findPackageRoot(dirname(fileURLToPath(import.meta.ur
 export const MODEL_FOLDER = join(PACKAGE_ROOT, 'model');
 /** The built explorer. */
 export const EXPLORER_FOLDER = join(PACKAGE_ROOT, 'dist', 'explorer');
+/** The runtime in WebAssembly, for a browser. */
+export const WASM_FOLDER = dirname(
+  fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')),
+);
 
 function findPackageRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;

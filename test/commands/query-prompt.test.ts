@@ -4,6 +4,8 @@ import { QueryError } from '../../graph/cypher/query-error.ts';
 import type { CommandIo } from '../../src/commands/command-io.ts';
 import { promptForQueries } from '../../src/commands/query-prompt.ts';
 
+const typed: string[] = [];
+
 async function type(input: string, ask: (text: string) => Promise<void>): Promise<string> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const io: CommandIo = {
@@ -14,17 +16,20 @@ async function type(input: string, ask: (text: string) => Promise<void>): Promis
     quiet: () => true,
   };
   stdin.end(input);
-  await promptForQueries(ask, io);
+  typed.length = 0;
+  const add = async (line: string) => void typed.push(line);
+  await promptForQueries(ask, io, { lines: [], add });
   return String(stderr.read() ?? '');
 }
 
-describe('promptForQueries(ask, io)', () => {
+describe('promptForQueries(ask, io, history)', () => {
   it('asks what a semicolon or an empty line ends, over any number of lines', async () => {
     const asked: string[] = [];
     await type('RETURN 1;\n\nMATCH (m)\nRETURN m\n\nRETURN 2;\n', async (text) => {
       asked.push(text);
     });
     expect(asked).toEqual(['RETURN 1;', 'MATCH (m)\nRETURN m', 'RETURN 2;']);
+    expect(typed.filter(Boolean)).toEqual(['RETURN 1;', 'MATCH (m)', 'RETURN m', 'RETURN 2;']);
   });
 
   it('tells of a query that fails, and goes on', async () => {

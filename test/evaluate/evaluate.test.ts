@@ -29,8 +29,10 @@ function withoutIntervals(scores: Readonly<Record<string, Scored>>): Record<stri
 describe('evaluate(gold, predictions)', () => {
   it('gives the figures of the golden case', async () => {
     const { measures, types, relationTypes } = await evaluateGolden();
+    const { statistics, ...scored } = measures;
+    expect(statistics).toMatchObject({ right: 0, predicted: 0, gold: 10 });
     expect({
-      ...withoutIntervals(measures),
+      ...withoutIntervals(scored),
       types: withoutIntervals(types),
       relationTypes: withoutIntervals(relationTypes),
     }).toEqual(JSON.parse(await readFile(`${GOLDEN}/expected.json`, 'utf8')));
@@ -57,8 +59,8 @@ describe('evaluate(gold, predictions)', () => {
 
   it('lists as many mistakes as the figures say', async () => {
     const { measures, mistakes } = await evaluateGolden();
-    const { entities, relations, results } = measures;
-    const parts = [entities, relations, results];
+    const { entities, relations, results, statistics } = measures;
+    const parts = [entities, relations, results, statistics];
     const missed = parts.reduce((sum, { gold, right }) => sum + gold - right, 0);
     const extra = parts.reduce((sum, { predicted, right }) => sum + predicted - right, 0);
     expect(mistakes.filter(({ kind }) => kind === 'missed')).toHaveLength(missed);

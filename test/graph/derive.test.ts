@@ -94,7 +94,11 @@ describe('derive(facts)', () => {
     });
     expect(graph.getNodeAttribute('eagle3', 'type')).toBe('Method');
     expect(
-      merges.map(({ key, rules, members }) => [key, rules, members.map(({ paper }) => paper)]),
+      [...merges()].map(({ key, rules, members }) => [
+        key,
+        rules,
+        members.map(({ paper }) => paper),
+      ]),
     ).toEqual([
       ['eagle3', ['spelling'], ['2601.00001', '2602.00002']],
       ['math500', ['spelling'], ['2601.00001', '2602.00002']],
@@ -158,7 +162,7 @@ describe('derive(facts)', () => {
       'OSWorld',
       'OSWorld-Verified',
     ].map((name, i) => paper(`p${i}`, { text: name, entities: [[name, 'Model']] }));
-    expect(derive(papers).merges).toEqual([]);
+    expect([...derive(papers).merges()]).toEqual([]);
   });
 
   it('leads a variant to its family, by a rule and at the place of its name', () => {
@@ -199,16 +203,30 @@ describe('derive(facts)', () => {
   });
 
   it('gives lines that its own schema accepts', () => {
-    const { graph } = derive([first, second]);
-    for (const line of nodeLines(graph)) expect(nodeLine.parse(line)).toEqual(line);
-    for (const line of edgeLines(graph)) expect(edgeLine.parse(line)).toEqual(line);
+    const { nodes, edges } = derive([first, second]);
+    for (const line of nodes()) expect(nodeLine.parse(line)).toEqual(line);
+    for (const line of edges()) expect(edgeLine.parse(line)).toEqual(line);
+  });
+
+  it('gives its lines in the order of their keys, each time anew', () => {
+    const odd = paper('x y', { text: 'SimSD has 42% and 7%', entities: [['SimSD', 'Method']] });
+    const numbers = ['42', '7'].map((number) => ({ number: find(odd.document.text, number) }));
+    const { graph, nodes, edges } = derive([
+      first,
+      second,
+      ...sameNames(),
+      paper('x y', { text: odd.document.text, results: numbers }),
+    ]);
+    expect([...nodes()]).toEqual([...nodeLines(graph)]);
+    expect([...edges()]).toEqual([...edgeLines(graph)]);
+    expect([...edges()]).toHaveLength(graph.size);
   });
 
   it('does not depend on the order of the papers', () => {
     const papers = [first, second, ...sameNames()];
     const write = (facts: readonly Extraction[]) => {
-      const { graph, merges } = derive(facts);
-      return JSON.stringify([[...nodeLines(graph)], [...edgeLines(graph)], merges]);
+      const { nodes, edges, merges } = derive(facts);
+      return JSON.stringify([[...nodes()], [...edges()], [...merges()]]);
     };
     const expected = write(papers);
     fc.assert(

@@ -73,8 +73,8 @@ function papers(amount: number): { nodes: NodeLine[]; edges: EdgeLine[] } {
 const read = ({ nodes, edges }: ReturnType<typeof papers>) => readKnowledgeGraph(nodes, edges);
 
 /** The pairs of nodes that overlap at the radius that they are drawn with. */
-function overlaps(graph: KnowledgeGraph): string[] {
-  const discs = Object.entries(layOut(graph).positions)
+function overlaps(graph: KnowledgeGraph, most?: number): string[] {
+  const discs = Object.entries(layOut(graph, most).positions)
     .map(([key, [x, y]]) => ({ key, x, y, node: graph.getNodeAttributes(key) }))
     .filter(({ node }) => node.type !== 'Result');
   return discs.flatMap((a, index) =>
@@ -123,6 +123,12 @@ describe('layOut(graph)', () => {
     expect(width * height).toBeLessThan(40 * 8 * 60 * 60);
   });
 
+  it('gives every node a place where forces move only the most joined', () => {
+    const graph = read(papers(20));
+    expect(Object.keys(layOut(graph, 25).positions)).toEqual(graph.nodes().sort());
+    expect(overlaps(graph, 25)).toEqual([]);
+  });
+
   it('is not held together by a class term', () => {
     const { nodes, edges } = papers(9);
     const place = (key: string, lines: EdgeLine[]) =>
@@ -132,6 +138,10 @@ describe('layOut(graph)', () => {
   });
 
   it('lays out an empty graph', () => {
-    expect(layOut(readKnowledgeGraph([], []))).toEqual({ schema: 1, positions: {} });
+    expect(layOut(readKnowledgeGraph([], []))).toEqual({
+      schema: 2,
+      positions: {},
+      communities: [],
+    });
   });
 });

@@ -16,6 +16,7 @@ describe('slug(name)', () => {
     ['LLaMA 3.1 (8B)', 'llama3.1-8b'],
     ['C++', 'c++'],
     ['Pass@1', 'pass@1'],
+    ['mAP@.5', 'map@0.5'],
     ['F₁', 'f1'],
     ['β-VAE', 'βvae'],
     ['FG²-GDN+', 'fg^2gdn+'],

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judgePairs } from '../../src/identity/judge-pairs.ts';
 import { type Pair, pair } from '../../src/identity/pair.ts';
+import { collect, readJsonLines } from '../../src/library/json-lines.ts';
 
 const model = (name: string, ...aliases: string[]) => ({ name, type: 'Model' as const, aliases });
 
@@ -25,6 +27,15 @@ describe('judgePairs(pairs)', () => {
   it('carries a definition from one side to the other', () => {
     const same = { a: model('SD', 'Stable Diffusion'), b: model('Stable Diffusion'), same: true };
     expect(judgePairs([same]).errors).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it('judge every pair of a list that covers versions, sizes, splits, parameters, acronyms and words', async () => {
+    const path = fileURLToPath(new URL('../golden/identity/pairs.jsonl', import.meta.url));
+    const judgement = judgePairs(await collect(readJsonLines(path, pair)));
+    expect(judgement.errors).toEqual([]);
+    expect([judgement.same, judgement.different]).toEqual([129, 190]);
   });
 });
 

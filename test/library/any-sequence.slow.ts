@@ -2,31 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Document } from '../../graph/schema.ts';
 import { amendLibrary } from '../../src/library/amend-library.ts';
-import { buildLibrary } from '../../src/library/build-library.ts';
 import { contentsOf, temporaryFolder } from './folder.ts';
-import { corpusOf, extractReady } from './ready-papers.ts';
-
-const build = (folder: string, documents: readonly Document[], prune = false) =>
-  buildLibrary(corpusOf(documents), { folder, extractor: '1+test', extract: extractReady, prune });
-
-const remove = (folder: string, id: string) =>
-  amendLibrary(folder, ({ facts, decisions }) => ({
-    facts: facts.filter((paper) => paper.id !== id),
-    decisions,
-  }));
-
-const decide = (folder: string, decision: Decision) =>
-  amendLibrary(folder, ({ facts, decisions }) => ({ facts, decisions: [...decisions, decision] }));
-
-const documentOf = (id: string, words: string): Document => ({ id, text: `SimSD and ${words}.` });
-const different: Decision = {
-  schema: 1,
-  at: '2026-01-01T00:00:00Z',
-  author: 'ada',
-  kind: 'different',
-  a: { paper: 'a', field: 'text', start: 0, end: 5, words: 'SimSD' },
-  b: { paper: 'b', field: 'text', start: 0, end: 5, words: 'SimSD' },
-};
+import { build, decide, different, documentOf, remove } from './sketches.ts';
 
 describe('a library', () => {
   it('gives, after any adding, changing and removing, the bytes of a build from scratch', async () => {

@@ -219,7 +219,7 @@ describe('buildLibrary(corpus, options)', () => {
   it('refuses a library that a newer version wrote', async () => {
     await build([one]);
     const path = join(folder, 'facts.jsonl');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"schema":1', '"schema":2'));
-    await expect(build([one])).rejects.toThrow(/newer Sotagraph \(schema version 2/);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"schema":2', '"schema":3'));
+    await expect(build([one])).rejects.toThrow(/newer Sotagraph \(schema version 3/);
   });
 });

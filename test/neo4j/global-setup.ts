@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { Server } from '../../graph/neo4j/connect.ts';
-import { provideJars } from './jars.ts';
-import { startServer } from './server.ts';
+import { provideJars } from './jars.mjs';
+import { startServer } from './server.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {

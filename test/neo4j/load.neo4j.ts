@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { derive } from '../../graph/derive.ts';
 import { edgeLines, type KnowledgeGraph, nodeLines } from '../../graph/knowledge-graph.ts';
 import { load } from '../../graph/neo4j/load.ts';
@@ -9,8 +9,8 @@ import { NOTHING_LOADED } from '../../graph/neo4j/steps.ts';
 import { type PropertyGraph, toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import type { Extraction } from '../../graph/schema.ts';
 import { find, paper } from '../graph/paper.ts';
-import { startServer } from './server.ts';
-import { ask, readBack, sharedServer } from './session.ts';
+import { startServer } from './server.mjs';
+import { ask, it, readBack, sharedServer } from './session.ts';
 
 const text = 'We propose SimSD. SimSD beats EAGLE by 3 points and reaches 31.5 accuracy on MATH.';
 const first = paper('2601.00001', {
@@ -55,25 +55,28 @@ const lines = (graph: KnowledgeGraph) => [...nodeLines(graph), ...edgeLines(grap
 describe.skipIf(!inject('neo4j'))('load(graph, server, options)', () => {
   const push = (rows: PropertyGraph, library: string, options = {}) =>
     load(rows, sharedServer(), { library, ...options });
+  const query = (text: string, library: string) => ask(sharedServer(), text, { library });
 
-  it('stores a graph that reads back as the same graph', async () => {
+  it('stores a graph that reads back as the same graph', async ({ library }) => {
     const { graph, rows } = graphOf(first, second);
-    const loaded = await push(rows, 'whole', { batchSize: 2 });
+    const loaded = await push(rows, library, { batchSize: 2 });
     expect(loaded).toEqual({
       ...NOTHING_LOADED,
       nodesCreated: graph.order,
       relationshipsCreated: graph.size,
     });
-    expect(lines(await readBack(sharedServer(), 'whole'))).toEqual(lines(graph));
+    expect(lines(await readBack(sharedServer(), library))).toEqual(lines(graph));
   });
 
-  it('makes one relationship a claim, with its sentence, paper, date and place', async () => {
-    await push(graphOf(first, second).rows, 'claims');
-    const claims = await ask(
-      sharedServer(),
-      `MATCH (:Method {library: 'claims', name: 'SimSD'})-[r:OUTPERFORMS]->(e:Entity)
+  it('makes one relationship a claim, with its sentence, paper, date and place', async ({
+    library,
+  }) => {
+    await push(graphOf(first, second).rows, library);
+    const claims = await query(
+      `MATCH (:Method {library: $library, name: 'SimSD'})-[r:OUTPERFORMS]->(e:Entity)
        RETURN r.sentence AS sentence, r.paper AS paper, r.date AS date, r.confidence AS confidence,
          r.by AS by, r.start AS start, labels(e) AS labels`,
+      library,
     );
     expect(claims).toEqual([
       {
@@ -88,88 +91,119 @@ describe.skipIf(!inject('neo4j'))('load(graph, server, options)', () => {
     ]);
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing the second time', async ({ library }) => {
     const { rows } = graphOf(first, second);
-    await push(rows, 'twice');
-    expect(await push(rows, 'twice')).toEqual(NOTHING_LOADED);
-    expect(await push(rows, 'twice', { verify: true })).toEqual(NOTHING_LOADED);
+    await push(rows, library);
+    expect(await push(rows, library)).toEqual(NOTHING_LOADED);
+    expect(await push(rows, library, { verify: true })).toEqual(NOTHING_LOADED);
   });
 
-  it('updates what has changed and removes what is gone', async () => {
-    await push(graphOf(first, second).rows, 'changing');
+  it('updates what has changed and removes what is gone', async ({ library }) => {
+    await push(graphOf(first, second).rows, library);
     const { graph, rows } = graphOf(second);
-    const loaded = await push(rows, 'changing');
+    const loaded = await push(rows, library);
     expect(loaded).toMatchObject({ nodesCreated: 0, nodesUpdated: 2, nodesDeleted: 5 });
-    expect(lines(await readBack(sharedServer(), 'changing'))).toEqual(lines(graph));
-    const [labels] = await ask(
-      sharedServer(),
-      "MATCH (n:Sotagraph {library: 'changing', key: 'eagle'}) RETURN labels(n) AS labels",
+    expect(lines(await readBack(sharedServer(), library))).toEqual(lines(graph));
+    const [labels] = await query(
+      "MATCH (n:Sotagraph {library: $library, key: 'eagle'}) RETURN labels(n) AS labels",
+      library,
     );
     expect(labels).toEqual({ labels: ['Sotagraph', 'Entity', 'Method'] });
   });
 
-  it('puts right what others have changed when told to verify', async () => {
-    const { graph, rows } = graphOf(first);
-    await push(rows, 'verified');
-    await ask(
-      sharedServer(),
-      "MATCH (n:Method {library: 'verified'})-[r:OUTPERFORMS]->() SET n.name = 'x', r.sentence = 'x'",
-    );
-    expect(await push(rows, 'verified')).toEqual(NOTHING_LOADED);
-    const loaded = await push(rows, 'verified', { verify: true });
-    expect(loaded).toEqual({ ...NOTHING_LOADED, nodesUpdated: 1, relationshipsUpdated: 1 });
-    expect(lines(await readBack(sharedServer(), 'verified'))).toEqual(lines(graph));
+  it('follows entities that become one, and two again', async ({ library }) => {
+    const short = paper('2603.00003', {
+      text: 'GRPO is tested on MATH.',
+      entities: [
+        ['GRPO', 'Method'],
+        ['MATH', 'Benchmark'],
+      ],
+      relations: [['GRPO', 'EVALUATED_ON', 'MATH']],
+    });
+    const long = paper('2603.00004', {
+      text: 'Group Relative Policy Optimization is tested on MATH.',
+      entities: [
+        ['Group Relative Policy Optimization', 'Method'],
+        ['MATH', 'Benchmark'],
+      ],
+      relations: [['Group Relative Policy Optimization', 'EVALUATED_ON', 'MATH']],
+    });
+    const both = paper('2603.00005', {
+      text: 'Group Relative Policy Optimization (GRPO) is old.',
+      entities: [['GRPO', 'Method', 'Group Relative Policy Optimization']],
+    });
+    const [apart, joined] = [graphOf(short, long), graphOf(short, long, both)];
+    // One paper more and one entity less.
+    expect(joined.graph.order).toBe(apart.graph.order);
+    for (const { graph, rows } of [apart, joined, apart]) {
+      await push(rows, library);
+      expect(lines(await readBack(sharedServer(), library))).toEqual(lines(graph));
+    }
   });
 
-  it('leaves nodes, relationships, labels and properties of others alone', async () => {
-    await push(graphOf(first, second).rows, 'shared');
-    await ask(
-      sharedServer(),
-      `CREATE (:Paper {library: 'shared', key: 'simsd'})-[:READ {paper: 'x'}]->(:Note {text: 'mine'})
-       WITH 1 AS x MATCH (n:Method {library: 'shared', name: 'SimSD'}) SET n:Favourite, n.stars = 5
-       WITH n CREATE (n)<-[:ABOUT]-(:Note {text: 'ours'})`,
+  it('puts right what others have changed when told to verify', async ({ library }) => {
+    const { graph, rows } = graphOf(first);
+    await push(rows, library);
+    await query(
+      "MATCH (n:Method {library: $library})-[r:OUTPERFORMS]->() SET n.name = 'x', r.sentence = 'x'",
+      library,
     );
-    await push(graphOf(second).rows, 'shared');
+    expect(await push(rows, library)).toEqual(NOTHING_LOADED);
+    const loaded = await push(rows, library, { verify: true });
+    expect(loaded).toEqual({ ...NOTHING_LOADED, nodesUpdated: 1, relationshipsUpdated: 1 });
+    expect(lines(await readBack(sharedServer(), library))).toEqual(lines(graph));
+  });
+
+  it('leaves nodes, relationships, labels and properties of others alone', async ({ library }) => {
+    await push(graphOf(first, second).rows, library);
+    await query(
+      `CREATE (:Paper {library: $library, key: 'simsd'})-[:READ {paper: 'x'}]->(:Note {library: $library, text: 'mine'})
+       WITH 1 AS x MATCH (n:Method {library: $library, name: 'SimSD'}) SET n:Favourite, n.stars = 5
+       WITH n CREATE (n)<-[:ABOUT]-(:Note {library: $library, text: 'ours'})`,
+      library,
+    );
+    await push(graphOf(second).rows, library);
     expect(
-      await ask(
-        sharedServer(),
-        "MATCH (n:Favourite {library: 'shared'})<-[:ABOUT]-(m) RETURN n.retired AS retired, n.stars AS stars, m.text AS text",
+      await query(
+        'MATCH (n:Favourite {library: $library})<-[:ABOUT]-(m) RETURN n.retired AS retired, n.stars AS stars, m.text AS text',
+        library,
       ),
     ).toEqual([{ retired: true, stars: 5, text: 'ours' }]);
     expect(
-      await ask(
-        sharedServer(),
-        "MATCH (p:Paper {library: 'shared', key: 'simsd'})-[r:READ]->(n) RETURN n.text AS text",
+      await query(
+        "MATCH (p:Paper {library: $library, key: 'simsd'})-[r:READ]->(n) RETURN n.text AS text",
+        library,
       ),
     ).toEqual([{ text: 'mine' }]);
-    const again = await push(graphOf(first, second).rows, 'shared');
+    const again = await push(graphOf(first, second).rows, library);
     expect(again).toMatchObject({ nodesCreated: 4, nodesUpdated: 3 });
     expect(
-      await ask(
-        sharedServer(),
-        "MATCH (n:Favourite {library: 'shared'}) RETURN n.retired AS retired, n.stars AS stars",
+      await query(
+        'MATCH (n:Favourite {library: $library}) RETURN n.retired AS retired, n.stars AS stars',
+        library,
       ),
     ).toEqual([{ retired: null, stars: 5 }]);
   });
 
-  it('keeps libraries apart', async () => {
-    await push(graphOf(first).rows, 'left');
-    await push(graphOf(second).rows, 'right');
-    await push(graphOf().rows, 'left');
-    expect((await readBack(sharedServer(), 'left')).order).toBe(0);
-    expect((await readBack(sharedServer(), 'right')).order).toBe(3);
+  it('keeps libraries apart', async ({ library }) => {
+    const [left, right] = [`${library}-left`, `${library}-right`];
+    await push(graphOf(first).rows, left);
+    await push(graphOf(second).rows, right);
+    await push(graphOf().rows, left);
+    expect((await readBack(sharedServer(), left)).order).toBe(0);
+    expect((await readBack(sharedServer(), right)).order).toBe(3);
   });
 
-  it('removes a relationship that says the same once more', async () => {
+  it('removes a relationship that says the same once more', async ({ library }) => {
     const { graph, rows } = graphOf(second);
-    await push(rows, 'repeated');
-    await ask(
-      sharedServer(),
-      "MATCH (a {library: 'repeated'})-[r:EVALUATED_ON]->(b) CREATE (a)-[s:EVALUATED_ON]->(b) SET s = r",
+    await push(rows, library);
+    await query(
+      'MATCH (a {library: $library})-[r:EVALUATED_ON]->(b) CREATE (a)-[s:EVALUATED_ON]->(b) SET s = r',
+      library,
     );
-    const loaded = await push(rows, 'repeated', { verify: true });
+    const loaded = await push(rows, library, { verify: true });
     expect(loaded).toEqual({ ...NOTHING_LOADED, relationshipsDeleted: 1 });
-    expect(lines(await readBack(sharedServer(), 'repeated'))).toEqual(lines(graph));
+    expect(lines(await readBack(sharedServer(), library))).toEqual(lines(graph));
   });
 
   it.each([
@@ -218,7 +252,7 @@ describe.skipIf(!inject('neo4jJars'))(
       // A database cannot even be made where all are read-only.
       await (await startServer(jars, data))[Symbol.asyncDispose]();
       const readOnly = 'server.databases.default_to_read_only=true';
-      await using server = await startServer(jars, data, readOnly);
+      await using server = await startServer(jars, data, { settings: [readOnly] });
       const loading = load(graphOf(first).rows, server, { library: 'read-only' });
       await expect(loading).rejects.toThrow(/neo4j may not write to the home database/);
       await server[Symbol.asyncDispose]();

@@ -11,7 +11,7 @@ import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import { readFacts } from '../../src/library/read-library.ts';
 import { readRecipes } from '../../src/runtime/recipes.ts';
 import { find, paper } from '../graph/paper.ts';
-import { type OwnServer, startServer } from './server.ts';
+import { type OwnServer, startServer } from './server.mjs';
 import { ask } from './session.ts';
 
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));

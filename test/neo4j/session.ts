@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import neo4j, { type Session } from 'neo4j-driver';
-import { inject } from 'vitest';
+import { inject, it as plainIt } from 'vitest';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { Server } from '../../graph/neo4j/connect.ts';
 import { readStoredGraph } from '../../graph/neo4j/read-stored.ts';
@@ -45,3 +46,16 @@ export async function readBack(server: Server, library: string): Promise<Knowled
     fromPropertyGraph(await readStoredGraph(session, library)),
   );
 }
+
+/**
+ * A test with the name of a library of its own, which is removed from the shared server in the end, with all whose names
+ * begin with it: others may use the server, too.
+ */
+export const it = plainIt.extend<{ library: string }>({
+  library: async ({ task }, use) => {
+    const library = `${task.name} ${randomUUID()}`;
+    await use(library);
+    const text = 'MATCH (n) WHERE n.library STARTS WITH $library DETACH DELETE n';
+    await ask(sharedServer(), text, { library });
+  },
+});

@@ -123,7 +123,7 @@ describe('the explorer', () => {
   it('chooses with the arrows', async () => {
     await open();
     await search('s');
-    const second = await page.textContent('#hit-1 .node-name');
+    const second = await page.textContent('#hits-1 .node-name');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await title()).toBe(second);
@@ -139,7 +139,7 @@ describe('the explorer', () => {
       }
     });
     expect(await page.inputValue('.search input')).toBe('s');
-    expect(await page.getAttribute('#hit-0', 'aria-selected')).toBe('true');
+    expect(await page.getAttribute('#hits-0', 'aria-selected')).toBe('true');
     expect(await title()).toBe('What these papers say');
   });
 
@@ -215,7 +215,7 @@ describe('the explorer', () => {
   it('takes a hostile name for text everywhere', async () => {
     await open();
     await search('onerror');
-    expect(await page.textContent('#hit-0 .node-name')).toBe(HOSTILE);
+    expect(await page.textContent('#hits-0 .node-name')).toBe(HOSTILE);
     await page.keyboard.press('Enter');
     expect(await title()).toBe(HOSTILE);
     await page.click('.line summary');
@@ -273,16 +273,16 @@ describe('the explorer', () => {
 
   it('hides a type from its legend and says what is left', async () => {
     await open();
-    expect(await page.textContent('.shown')).toBe('6 nodes');
+    expect(await page.textContent('.shown p')).toBe('6 nodes');
     await page.click('.legend-switch:has-text("Methods")');
-    expect(await page.textContent('.shown')).toBe('4 nodes');
+    expect(await page.textContent('.shown p')).toBe('4 nodes');
     expect(await page.getAttribute('.legend-switch:has-text("Methods")', 'aria-pressed')).toBe(
       'false',
     );
     await page.click('.legend-switch:has-text("Papers")');
-    expect(await page.textContent('.shown')).toBe('7 nodes');
+    expect(await page.textContent('.shown p')).toBe('7 nodes');
     await page.click('text=Show all types');
-    expect(await page.textContent('.shown')).toBe('9 nodes');
+    expect(await page.textContent('.shown p')).toBe('9 nodes');
   });
 
   it.each(['light', 'dark'] as const)(
@@ -348,7 +348,7 @@ describe('the explorer', () => {
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Filters');
     await page.click('.rail-toggle');
     await page.waitForSelector('.rail', { state: 'visible' });
-    await page.touchscreen.tap(400, 70);
+    await page.touchscreen.tap(400, 120);
     await page.waitForSelector('.rail', { state: 'hidden' });
     expect(await isOpen()).toBe('false');
   });

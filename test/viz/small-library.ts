@@ -50,7 +50,7 @@ export function smallLibrary(): ExplorerData {
     entity('hostile', HOSTILE, 'Model', 1),
     entity('llm', 'LLMs', 'Model', 1, [], true),
     {
-      schema: 1,
+      schema: 2,
       key: result,
       type: 'Result',
       name: '31.6 %',
@@ -98,13 +98,14 @@ export function smallLibrary(): ExplorerData {
     { ...claim(result, 'REPORTED_IN', `paper:${first}`, first, reaches), places: [number] },
   ];
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
-  return { schema: 1, nodes, edges, positions };
+  const communities = [['accuracy', 'eagle-3', 'math-500', 'paper:2601.00001', 'simsd']];
+  return { schema: 2, nodes, edges, positions, communities };
 }
 
 function paper(id: string, name: string, date?: string, url?: string): NodeLine {
   const dated = date ? { date } : {};
   return {
-    schema: 1,
+    schema: 2,
     key: `paper:${id}`,
     type: 'Paper',
     name,
@@ -123,7 +124,7 @@ function entity(
   classTerm = false,
 ): NodeLine {
   const votes = { [type]: papers };
-  return { schema: 1, key, type, name, aliases, papers, votes, classTerm, statistics: [] };
+  return { schema: 2, key, type, name, aliases, papers, votes, classTerm, statistics: [] };
 }
 
 /** Where words first stand in a document. */
@@ -140,7 +141,7 @@ function claim(
   paper: string,
   evidence: Place,
 ): EdgeLine {
-  return { schema: 1, source, type, target, paper, ...evidence, by: 'test', confidence: 1 };
+  return { schema: 2, source, type, target, paper, ...evidence, by: 'test', confidence: 1 };
 }
 
 function mentions(id: string, target: string, first: Place, ...others: Place[]): EdgeLine {

@@ -3,6 +3,7 @@ import { openLibrary } from '../../viz/library.ts';
 import { fade, PALETTES } from '../../viz/stage/palette.ts';
 import { createPicture } from '../../viz/stage/picture.ts';
 import { reduceEdge, reduceNode } from '../../viz/stage/reducers.ts';
+import { createScenes } from '../../viz/stage/scene.ts';
 import { createView } from '../../viz/stage/view.ts';
 import {
   hover,
@@ -12,23 +13,26 @@ import {
   toggleLayer,
   toggleType,
 } from '../../viz/state.ts';
+import { createPathFinder } from '../../viz/walk/path-finder.ts';
 import { smallLibrary } from './small-library.ts';
 
 const palette = PALETTES.light;
-const picture = createPicture(openLibrary(smallLibrary()));
+const library = openLibrary(smallLibrary());
+const everything = { nodes: new Set(library.graph.nodes()), links: library.index.links };
+const picture = createPicture(library, everything);
 const look = (state: State) => {
-  const view = createView(picture, state, { palette, scale: 1, fading: 1 });
+  const scene = createScenes(library, createPathFinder(library))(state);
+  const view = createView(picture, state, scene.focus, { palette, scale: 1, fading: 1 });
   return {
+    isDrawn: (key: string) => scene.picture.hasNode(key),
+    hasLine: (line: string) => scene.picture.hasEdge(line.replaceAll(' ', '\n')),
     node: (key: string) => reduceNode(view, key, picture.getNodeAttributes(key)),
     edge: (source: string, relation: string, target: string) => {
       const edge = picture
         .directedEdges(source, target)
         .find((key) => picture.getEdgeAttribute(key, 'relation') === relation);
-      const nodes = {
-        source: picture.getNodeAttributes(source),
-        target: picture.getNodeAttributes(target),
-      };
-      return reduceEdge(view, picture.getEdgeAttributes(edge), { source, target }, nodes);
+      const tail = picture.getNodeAttributes(source);
+      return reduceEdge(view, picture.getEdgeAttributes(edge), { source, target }, tail);
     },
   };
 };
@@ -53,9 +57,13 @@ describe('createPicture(library)', () => {
   it('puts what the layout does not know in the middle, whatever it is called', () => {
     const { nodes } = smallLibrary();
     const node = nodes.find(({ key }) => key === 'simsd');
-    const data = { schema: 1 as const, edges: [], positions: {} };
+    const data = { schema: 1 as const, edges: [], positions: {}, communities: [] };
     const unknown = openLibrary({ ...data, nodes: node ? [{ ...node, key: 'constructor' }] : [] });
-    expect(createPicture(unknown).getNodeAttributes('constructor')).toMatchObject({ x: 0, y: 0 });
+    const shown = { nodes: new Set(['constructor']), links: [] };
+    expect(createPicture(unknown, shown).getNodeAttributes('constructor')).toMatchObject({
+      x: 0,
+      y: 0,
+    });
   });
 
   it('draws no mention where the paper proposes the same thing', () => {
@@ -68,24 +76,20 @@ describe('createPicture(library)', () => {
 
 describe('reduceNode(view, key, node)', () => {
   it('draws entities in the colour and the shape of their type', () => {
-    const { color, shape, hidden, size } = look(initialState).node('math-500');
-    expect({ color, shape, hidden }).toEqual({
-      color: palette.types.Benchmark,
-      shape: 'square',
-      hidden: false,
-    });
+    const { color, shape, size } = look(initialState).node('math-500');
+    expect({ color, shape }).toEqual({ color: palette.types.Benchmark, shape: 'square' });
     expect(size).toBe(picture.getNodeAttribute('math-500', 'size'));
   });
 
   it('hides papers and results until their layer is on', () => {
-    expect(look(initialState).node('paper:lost').hidden).toBe(true);
-    expect(look(toggleLayer(initialState, 'Paper')).node('paper:lost').hidden).toBe(false);
+    expect(look(initialState).isDrawn('paper:lost')).toBe(false);
+    expect(look(toggleLayer(initialState, 'Paper')).isDrawn('paper:lost')).toBe(true);
   });
 
   it('shows what is selected whatever the filters say', () => {
     const filtered = toggleType(initialState, 'Benchmark');
-    expect(look(filtered).node('math-500').hidden).toBe(true);
-    expect(look(select(filtered, 'math-500')).node('math-500').hidden).toBe(false);
+    expect(look(filtered).isDrawn('math-500')).toBe(false);
+    expect(look(select(filtered, 'math-500')).isDrawn('math-500')).toBe(true);
   });
 
   it('dims class terms until they matter', () => {
@@ -105,7 +109,7 @@ describe('reduceNode(view, key, node)', () => {
   });
 });
 
-describe('reduceEdge(view, edge, ends, nodes)', () => {
+describe('reduceEdge(view, edge, ends, source)', () => {
   it('draws thin tinted lines at rest', () => {
     const edge = look(initialState).edge('simsd', 'EVALUATED_ON', 'math-500');
     expect(edge).toMatchObject({
@@ -122,7 +126,7 @@ describe('reduceEdge(view, edge, ends, nodes)', () => {
 
   it('hides an edge with an end that is hidden', () => {
     const filtered = look(toggleType(initialState, 'Benchmark'));
-    expect(filtered.edge('simsd', 'EVALUATED_ON', 'math-500').hidden).toBe(true);
+    expect(filtered.hasLine('simsd EVALUATED_ON math-500')).toBe(false);
   });
 
   it('shows what a selected paper is about though its layer is off, and mentions quietly', () => {

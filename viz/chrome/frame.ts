@@ -3,9 +3,12 @@ import { drawing, element } from '../element.ts';
 const SLIDERS = ['M2 5h6', 'M12 5h2', 'M2 11h2', 'M8 11h6', 'M10 3v4', 'M6 9v4'];
 
 export interface Frame {
-  readonly bar: HTMLElement;
   readonly search: HTMLElement;
+  readonly views: HTMLElement;
+  /** What is about the page as a whole: steps, colours. */
+  readonly tools: HTMLElement;
   readonly rail: HTMLElement;
+  readonly stage: HTMLElement;
   readonly canvas: HTMLElement;
   readonly controls: HTMLElement;
   readonly shown: HTMLElement;
@@ -52,15 +55,17 @@ export function createFrame(root: HTMLElement): Frame {
   };
   const search = element('div', { class: 'search', attributes: { role: 'search' } });
   const name = element('a', { class: 'wordmark', text: 'Sotagraph', attributes: { href: '#/' } });
-  const bar = element('header', { class: 'bar' }, [toggle, name, search]);
+  const views = element('div', { class: 'bar-views' });
+  const tools = element('div', { class: 'bar-tools' });
+  const bar = element('header', { class: 'bar' }, [toggle, name, search, views, tools]);
   const canvas = element('div', { class: 'canvas', on: { pointerdown: closeRail } });
   const controls = element('div', { class: 'controls' });
-  const shown = element('p', { class: 'shown', attributes: { role: 'status' } });
+  const shown = element('div', { class: 'shown' });
   const stage = element('main', { class: 'stage' }, [canvas, shown, controls]);
   const panel = element('aside', {
     class: 'panel',
-    attributes: { 'aria-label': 'Reading panel', tabindex: '-1' },
+    attributes: { id: 'panel', 'aria-label': 'Reading panel', tabindex: '-1' },
   });
   root.replaceChildren(bar, rail, stage, panel);
-  return { bar, search, rail, canvas, controls, shown, panel, closeRail };
+  return { search, views, tools, rail, stage, canvas, controls, shown, panel, closeRail };
 }

@@ -6,23 +6,34 @@ import { count } from '../words.ts';
 const LENS = ['M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9z', 'M10.3 10.3l3.2 3.2'];
 const MOST = 9;
 
-/** Finds as one types; arrows choose, Enter opens, Escape clears. `/` comes here from anywhere. */
+export interface SearchBoxOptions {
+  /** Tells the lists of several boxes apart. */
+  readonly id: string;
+  readonly label: string;
+  /** Whether `/` comes here from anywhere. */
+  readonly isMain: boolean;
+  /** Whether something can be chosen here; anything where it is left out. */
+  readonly accepts?: (hit: Hit) => boolean;
+}
+
+/** Finds as one types; arrows choose, Enter opens, Escape clears. */
 export function createSearchBox(
   container: HTMLElement,
   index: SearchIndex,
   open: (key: string) => void,
+  { id, label, isMain, accepts = () => true }: SearchBoxOptions,
 ): () => void {
   const list = element('ul', {
     class: 'hits',
-    attributes: { id: 'hits', role: 'listbox', 'aria-label': 'Found', hidden: '' },
+    attributes: { id, role: 'listbox', 'aria-label': 'Found', hidden: '' },
   });
   const input = element('input', {
     attributes: {
       type: 'search',
       role: 'combobox',
-      placeholder: 'Search names and papers',
-      'aria-label': 'Search names and papers',
-      'aria-controls': 'hits',
+      placeholder: label,
+      'aria-label': label,
+      'aria-controls': id,
       'aria-expanded': 'false',
       'aria-autocomplete': 'list',
       autocomplete: 'off',
@@ -34,14 +45,19 @@ export function createSearchBox(
 
   const show = () => {
     const query = input.value.trim();
-    hits = query ? index.find(query, MOST) : [];
+    hits = query
+      ? index
+          .find(query, 4 * MOST)
+          .filter(accepts)
+          .slice(0, MOST)
+      : [];
     active = 0;
     const choose = (hit: Hit) => {
       close();
       input.value = '';
       open(hit.key);
     };
-    list.replaceChildren(...hits.map((hit, position) => hitLine(hit, position, choose)));
+    list.replaceChildren(...hits.map((hit, position) => hitLine(hit, `${id}-${position}`, choose)));
     if (query && hits.length === 0) list.append(nothing(query));
     list.hidden = !query;
     input.setAttribute('aria-expanded', String(!list.hidden));
@@ -57,7 +73,7 @@ export function createSearchBox(
       line.setAttribute('aria-selected', String(position === active && hits.length > 0));
     }
     if (hits.length === 0) return;
-    input.setAttribute('aria-activedescendant', `hit-${active}`);
+    input.setAttribute('aria-activedescendant', `${id}-${active}`);
     list.children[active]?.scrollIntoView({ block: 'nearest' });
   };
   const keys: Readonly<Record<string, () => void>> = {
@@ -103,11 +119,11 @@ export function createSearchBox(
     event.stopPropagation();
     act();
   });
-  document.addEventListener('keydown', onSlash);
+  if (isMain) document.addEventListener('keydown', onSlash);
   container.append(
     drawing(LENS, 'icon lens'),
     input,
-    element('kbd', { text: '/', attributes: { 'aria-hidden': 'true' } }),
+    isMain ? element('kbd', { text: '/', attributes: { 'aria-hidden': 'true' } }) : '',
     list,
   );
   return () => {
@@ -116,14 +132,14 @@ export function createSearchBox(
   };
 }
 
-function hitLine(hit: Hit, position: number, choose: (hit: Hit) => void): HTMLElement {
+function hitLine(hit: Hit, id: string, choose: (hit: Hit) => void): HTMLElement {
   const name = element('span', { class: 'node-name', text: hit.name });
   if (hit.alias) name.append(element('span', { class: 'alias', text: hit.alias }));
   return element(
     'li',
     {
       class: 'hit',
-      attributes: { id: `hit-${position}`, role: 'option' },
+      attributes: { id, role: 'option' },
       // The list must not take the focus away before the click is done.
       on: { mousedown: (event) => event.preventDefault(), click: () => choose(hit) },
     },

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { ENTITY_TYPES, type EntityType, type NodeType } from '../../graph/schema.ts';
 import type { Library } from '../library.ts';
+import { type Contested, contestedIn } from './contested.ts';
 import { numbersOf } from './numbers.ts';
 
 export interface Ranked {
@@ -18,17 +19,34 @@ export interface Overview {
   /** Methods and models by the things that they are related to. */
   readonly methods: readonly Ranked[];
   readonly tasks: readonly Ranked[];
+  /** Proposed methods, models and benchmarks by the day on which they were first seen, the newest first. */
+  readonly newest: readonly { readonly key: string; readonly date: string }[];
+  readonly contested: readonly Contested[];
   /** All papers, the newest first, then by name. */
   readonly papers: readonly string[];
 }
 
-export function overviewOf({ graph, edges }: Library, most = 6): Overview {
+/** How many lines a ranking has. */
+const MOST = 6;
+
+export function overviewOf(library: Library): Overview {
+  const before = known.get(library);
+  if (before) return before;
+  const overview = lookOver(library, MOST);
+  known.set(library, overview);
+  return overview;
+}
+
+/** The front page is come back to often, and a library never changes. */
+const known = new WeakMap<Library, Overview>();
+
+function lookOver({ graph, index }: Library, most: number): Overview {
   const counts = countNodes(graph);
   const dates = graph.mapNodes((_key, node) => (node.type === 'Paper' ? node.date : undefined));
   const dated = dates.filter((date) => date !== undefined).sort();
   const [first, last] = [dated[0], dated.at(-1)];
   const related = new Map<string, Set<string>>();
-  for (const { source, type, target } of edges) {
+  for (const { source, type, target } of index.links) {
     if (type === 'MENTIONS' || type === 'PROPOSES') continue;
     related.set(source, (related.get(source) ?? new Set()).add(target));
     related.set(target, (related.get(target) ?? new Set()).add(source));
@@ -42,8 +60,24 @@ export function overviewOf({ graph, edges }: Library, most = 6): Overview {
     benchmarks: rank(graph, ['Benchmark', 'Dataset'], numbers, most),
     methods: rank(graph, ['Method', 'Model'], connections, most),
     tasks: rank(graph, ['Task'], connections, most),
+    newest: newestOf(graph, most),
+    contested: contestedIn(graph, most),
     papers: sortPapers(graph),
   };
+}
+
+function newestOf(graph: KnowledgeGraph, most: number): Overview['newest'] {
+  const proposed = new Map<string, string>();
+  graph.forEachDirectedEdge((_edge, { type }, _source, target) => {
+    if (type !== 'PROPOSES') return;
+    const node = graph.getNodeAttributes(target);
+    if (node.type === 'Metric' || node.type === 'Task' || !('firstSeen' in node)) return;
+    if (node.firstSeen && !node.classTerm) proposed.set(target, node.firstSeen);
+  });
+  return [...proposed]
+    .map(([key, date]) => ({ key, date }))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.key < b.key ? -1 : 1))
+    .slice(0, most);
 }
 
 const isResult = (graph: KnowledgeGraph, key: string): boolean =>

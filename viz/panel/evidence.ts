@@ -1,5 +1,6 @@
 import { paperKey } from '../../graph/knowledge-graph.ts';
 import type { EdgeAttributes } from '../../graph/schema.ts';
+import { correctEvidence } from '../correct/correct-evidence.ts';
 import { element } from '../element.ts';
 import { type Mark, marksIn } from '../facts/marks.ts';
 import type { PanelContext } from './context.ts';
@@ -34,7 +35,12 @@ export function evidence(
       quote.setAttribute('role', 'alert');
     },
   );
-  return element('figure', { class: 'evidence' }, [quote, note, origin]);
+  return element('figure', { class: 'evidence' }, [
+    quote,
+    note,
+    origin,
+    correctEvidence(context, claim, keys),
+  ]);
 }
 
 /** A sentence may refer back to what it does not name; the reader is told of what. */

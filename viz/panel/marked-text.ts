@@ -35,7 +35,7 @@ export function markedText(
 }
 
 function marked(context: PanelContext, words: string, { key, type }: Mark): HTMLElement {
-  const mark = element('mark', { attributes: { 'data-type': type } });
+  const mark = element('mark', { attributes: { 'data-type': type, 'data-key': key } });
   const { name } = context.library.graph.getNodeAttributes(key);
   const link = textLink(context, key, 'mark-link', words);
   link.title = type === 'Result' ? name : `${type}: ${name}`;

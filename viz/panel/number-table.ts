@@ -1,112 +1,103 @@
-import type { ResultSlot } from '../../graph/schema.ts';
+import { paperKey } from '../../graph/knowledge-graph.ts';
+import { RESULT_KINDS, type ResultKind, type ResultSlot } from '../../graph/schema.ts';
 import { element } from '../element.ts';
-import { type ReportedNumber, slotOfEntity } from '../facts/numbers.ts';
-import { kindWords } from '../words.ts';
+import type { ReportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from './context.ts';
 import { evidence } from './evidence.ts';
 import { textLink } from './node-link.ts';
+import { type Column, sortableTable, valueButton } from './sortable-table.ts';
 
-const FIRST = 10;
+const STEP = 10;
+const KIND_WORDS: Readonly<Record<ResultKind, string>> = {
+  absolute: 'score',
+  gain: 'gain',
+  reduction: 'reduction',
+  ratio: 'factor',
+};
+const SLOT_TITLES: Readonly<Record<ResultSlot, string>> = {
+  subject: 'Reached by',
+  benchmark: 'Benchmark',
+  metric: 'Metric',
+  baseline: 'Against',
+};
 
-/** The numbers of an entity or a paper. Each row opens to the sentence that reports it. */
+/** The numbers of an entity or a paper, to be sorted by any column. Each row opens to the sentence that reports it. */
 export function numberTable(
   context: PanelContext,
   key: string,
   numbers: readonly ReportedNumber[],
 ): HTMLElement {
   const isPaper = context.library.graph.getNodeAttribute(key, 'type') === 'Paper';
-  const body = element('tbody');
-  const hasBaselines = numbers.some(({ slots }) => slots.baseline !== undefined);
-  const rows = numbers.flatMap((number) => numberRows(context, key, number, hasBaselines));
-  body.append(...rows.slice(0, 2 * FIRST));
-  const headings = [
-    isPaper ? 'What, where' : 'Where',
-    'Value',
-    ...(hasBaselines ? ['Against'] : []),
-  ];
-  const head = headings.map((text) => element('th', { text, attributes: { scope: 'col' } }));
-  const className = hasBaselines ? 'numbers with-baselines' : 'numbers';
-  const table = element('table', { class: className }, [
-    element('thead', {}, [element('tr', {}, head)]),
-    body,
-  ]);
-  if (rows.length <= 2 * FIRST) return table;
-  const more = element('button', {
-    class: 'more',
-    text: `Show ${numbers.length - FIRST} more`,
-    attributes: { type: 'button' },
-    on: {
-      click() {
-        body.append(...rows.slice(2 * FIRST));
-        more.remove();
-      },
+  const has = (slot: ResultSlot) =>
+    numbers.some(({ slots }) => slots[slot] !== undefined && slots[slot] !== key);
+  const slots = (['subject', 'benchmark', 'metric'] as const).filter(has);
+  const value: Column<ReportedNumber> = {
+    title: 'Value',
+    name: 'value',
+    first: 'descending',
+    value: ({ result }) => result.value,
+    cell: ({ result }) => [valueButton(result.name, '', 'Show the sentence')],
+  };
+  const kind: Column<ReportedNumber> = {
+    title: 'Kind',
+    name: 'kind',
+    value: ({ result }) => RESULT_KINDS.indexOf(result.kind),
+    cell: ({ result }) => [KIND_WORDS[result.kind]],
+  };
+  return sortableTable({
+    caption: 'Numbers',
+    class: 'table numbers',
+    rows: numbers,
+    step: STEP,
+    columns: [
+      ...slots.map((slot) => slotColumn(context, key, slot)),
+      value,
+      kind,
+      ...(has('baseline') || numbers.some(({ slots }) => slots.baseline === key)
+        ? [slotColumn(context, key, 'baseline')]
+        : []),
+      ...(isPaper ? [] : [paperColumn(context)]),
+    ],
+    detail: (number) => {
+      const ends = new Set([key, number.key, ...Object.values(number.slots)]);
+      return [evidence(context, number.evidence, ends)];
     },
   });
-  return element('div', {}, [table, more]);
 }
 
-/** The row of a number and the row below it that holds its sentence while it is open. */
-function numberRows(
-  context: PanelContext,
-  key: string,
-  number: ReportedNumber,
-  hasBaselines: boolean,
-): HTMLElement[] {
-  const own = slotOfEntity(number, key);
-  const slots: readonly ResultSlot[] = ['subject', 'benchmark', 'metric'];
-  const about = slots.flatMap((slot) => {
-    const other = number.slots[slot];
-    return other === undefined || slot === own ? [] : [slotLink(context, other)];
-  });
-  const quote = element('td', { attributes: { colspan: hasBaselines ? '3' : '2' } });
-  const opened = element('tr', { class: 'opened', attributes: { hidden: '' } }, [quote]);
-  const row = element('tr', { class: 'number-row' }, [
-    element('td', {}, about.length > 0 ? about : [missing('not named')]),
-    element('td', { class: 'value' }, [openButton(context, key, number, opened, quote)]),
-    hasBaselines ? baselineCell(context, key, number) : undefined,
-  ]);
-  return [row, opened];
+function slotColumn(context: PanelContext, key: string, slot: ResultSlot): Column<ReportedNumber> {
+  const { graph } = context.library;
+  const name = (filler: string) => graph.getNodeAttribute(filler, 'name');
+  return {
+    title: SLOT_TITLES[slot],
+    name: slot,
+    value: ({ slots }) => (slots[slot] === undefined ? undefined : name(slots[slot])),
+    cell: ({ slots }) => {
+      const filler = slots[slot];
+      if (filler === undefined) return [missing(slot === 'baseline' ? '–' : 'not named')];
+      return [filler === key ? missing('this') : textLink(context, filler, 'slot', name(filler))];
+    },
+  };
 }
 
-function baselineCell(
-  context: PanelContext,
-  key: string,
-  { slots: { baseline } }: ReportedNumber,
-): HTMLElement {
-  if (baseline === undefined) return element('td', {}, [missing('–')]);
-  return element('td', {}, [baseline === key ? missing('this') : slotLink(context, baseline)]);
+function paperColumn(context: PanelContext): Column<ReportedNumber> {
+  const { graph } = context.library;
+  const nodeOf = ({ result }: ReportedNumber) => {
+    const key = paperKey(result.paper);
+    const node = graph.hasNode(key) ? graph.getNodeAttributes(key) : undefined;
+    return node?.type === 'Paper' ? { key, node } : undefined;
+  };
+  return {
+    title: 'Paper',
+    name: 'paper',
+    // By date where there are dates: who reads numbers wants to know which is newer.
+    value: (number) => nodeOf(number)?.node.date ?? number.result.paper,
+    cell: (number) => {
+      const found = nodeOf(number);
+      if (!found) return [missing(number.result.paper)];
+      return [textLink(context, found.key, 'slot', found.node.name)];
+    },
+  };
 }
 
 const missing = (text: string): HTMLElement => element('span', { class: 'missing', text });
-
-function slotLink(context: PanelContext, key: string): HTMLElement {
-  const name = context.library.graph.getNodeAttribute(key, 'name');
-  return textLink(context, key, 'slot', name);
-}
-
-function openButton(
-  context: PanelContext,
-  key: string,
-  number: ReportedNumber,
-  opened: HTMLElement,
-  quote: HTMLElement,
-): HTMLButtonElement {
-  const button = element('button', {
-    class: 'value-button',
-    attributes: { type: 'button', 'aria-expanded': 'false', title: 'Show the sentence' },
-    on: {
-      click() {
-        if (!quote.hasChildNodes()) {
-          const ends = new Set([key, number.key, ...Object.values(number.slots)]);
-          quote.append(evidence(context, number.evidence, ends));
-        }
-        opened.hidden = !opened.hidden;
-        button.setAttribute('aria-expanded', String(!opened.hidden));
-      },
-    },
-  });
-  const kind = kindWords(number.result.kind);
-  button.append(element('span', { class: 'figure', text: number.result.name }));
-  if (kind) button.append(element('span', { class: 'kind-note', text: kind }));
-  return button;
-}

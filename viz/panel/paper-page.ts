@@ -10,6 +10,7 @@ import { nodeLink } from './node-link.ts';
 import { numberTable } from './number-table.ts';
 import { pageHead, section } from './page.ts';
 import { outLink } from './paper-link.ts';
+import { showRelations } from './related-marks.ts';
 
 /** A paper: its abstract with everything found in it marked, its entities and its numbers. */
 export function paperPage(context: PanelContext, key: string, paper: PaperNode): Node[] {
@@ -17,7 +18,10 @@ export function paperPage(context: PanelContext, key: string, paper: PaperNode):
     element('p', { class: 'note', text: 'Loading the abstract…' }),
   ]);
   context.source.document(paper.id).then(
-    (document) => abstract.replaceChildren(...abstractText(context, document)),
+    (document) => {
+      abstract.replaceChildren(...abstractText(context, document));
+      showRelations(context, abstract, document.id);
+    },
     (error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);
       abstract.replaceChildren(

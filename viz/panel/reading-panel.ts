@@ -1,20 +1,21 @@
 import { drawing, element } from '../element.ts';
-import type { Store } from '../store.ts';
-import type { PanelContext } from './context.ts';
+import type { Selection } from '../state.ts';
+import type { PanelContext, PanelServices } from './context.ts';
+import { CROSS } from './cross.ts';
 import { entityPage } from './entity-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { paperPage } from './paper-page.ts';
+import { pathPage } from './path-page.ts';
+import { relationPage } from './relation-page.ts';
 import { resultPage } from './result-page.ts';
-
-const CROSS = ['M4 4l8 8', 'M12 4l-8 8'];
 
 /** Shows the page of what is selected, or the overview. Returns what ends it. */
 export function createReadingPanel(
   container: HTMLElement,
-  context: PanelContext,
-  store: Store,
+  services: PanelServices,
   close: () => void,
 ): () => void {
+  const { store } = services;
   const closeButton = element(
     'button',
     {
@@ -25,12 +26,25 @@ export function createReadingPanel(
     [drawing(CROSS, 'icon')],
   );
   const body = element('div', { class: 'page' });
+  let leaving: (() => void)[] = [];
+  const leave = () => {
+    for (const dispose of leaving) dispose();
+    leaving = [];
+  };
+  const context: PanelContext = {
+    ...services,
+    onLeave: (dispose) => void leaving.push(dispose),
+    follow(listener) {
+      listener(store.get());
+      leaving.push(store.subscribe((state) => listener(state)));
+    },
+  };
   const show = () => {
+    leave();
     const { selection } = store.get();
     closeButton.hidden = selection === undefined;
     body.replaceChildren(...page(context, selection));
     container.scrollTop = 0;
-    container.dataset.page = selection ?? '';
   };
   const unsubscribe = store.subscribe((state, previous) => {
     if (state.selection === previous.selection) return;
@@ -42,13 +56,20 @@ export function createReadingPanel(
   show();
   return () => {
     unsubscribe();
+    leave();
     container.replaceChildren();
   };
 }
 
-function page(context: PanelContext, key: string | undefined): Node[] {
+function page(context: PanelContext, selection: Selection | undefined): Node[] {
+  if (selection === undefined) return overviewPage(context);
+  if (selection.kind === 'relation') return relationPage(context, selection);
+  if (selection.kind === 'path') return pathPage(context, selection);
+  return nodePage(context, selection.key);
+}
+
+function nodePage(context: PanelContext, key: string): Node[] {
   const { graph } = context.library;
-  if (key === undefined) return overviewPage(context);
   if (!graph.hasNode(key)) return unknownPage(key);
   const node = graph.getNodeAttributes(key);
   if (node.type === 'Paper') return paperPage(context, key, node);

@@ -1,8 +1,11 @@
 import type Sigma from 'sigma';
+import { selectedNode } from '../state.ts';
 import { relationWords } from '../words.ts';
+import type { CommunityLabel } from './paint-communities.ts';
+import { fade } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import type { LabelWish } from './place-labels.ts';
-import { isShown, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const FONT = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const LONGEST = 34;
@@ -32,7 +35,6 @@ export function visibleNodes(
   const { width, height } = sigma.getDimensions();
   const found: VisibleNode[] = [];
   picture.forEachNode((key, node) => {
-    if (!isShown(view, key, node.kind)) return;
     const display = sigma.getNodeDisplayData(key);
     if (!display) return;
     const { x, y } = sigma.framedGraphToViewport(display);
@@ -40,7 +42,8 @@ export function visibleNodes(
     if (y < -OUTSIDE.above || y > height + OUTSIDE.above) return;
     found.push({ key, node, x, y, radius: sigma.scaleSize(display.size) });
   });
-  const rank = ({ key, node }: VisibleNode) => (view.foci.has(key) ? 1e6 : 0) + node.importance;
+  const isCalled = (key: string) => view.foci.has(key) || view.state.pinned.has(key);
+  const rank = ({ key, node }: VisibleNode) => (isCalled(key) ? 1e6 : 0) + node.importance;
   return found.sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1));
 }
 
@@ -53,9 +56,10 @@ export function nodeWish(
 ): Wish | undefined {
   const isFocus = view.foci.has(key);
   if (view.foci.size > 0 && !view.near.has(key)) return undefined;
-  const isKnown = isFocus || node.prominence !== 'other';
+  const isPinned = view.state.pinned.has(key);
+  const isKnown = isFocus || isPinned || node.prominence !== 'other';
   const size = isFocus ? 13 : isKnown ? 12 : 11;
-  const font = `${isFocus || node.prominence === 'leading' ? 600 : 400} ${size}px ${FONT}`;
+  const font = `${isFocus || isPinned || node.prominence === 'leading' ? 600 : 400} ${size}px ${FONT}`;
   const isLong = isFocus && node.kind !== 'Paper';
   const text = shorten(node.name, isLong ? 2 * LONGEST : LONGEST);
   return {
@@ -72,43 +76,63 @@ export function nodeWish(
   };
 }
 
-/** The relations of the selection, in plain words, on edges that are long enough. */
+/** A community's name over its members, quieter and wider than theirs. */
+export function communityWish(
+  context: CanvasRenderingContext2D,
+  { palette }: View,
+  { text, x, y }: CommunityLabel,
+): Wish {
+  const font = `600 13px ${FONT}`;
+  const shown = shorten(text, LONGEST);
+  return {
+    text: shown,
+    x,
+    y,
+    radius: undefined,
+    font,
+    color: fade(palette.ink, palette.surface, 0.62),
+    width: measure(context, font, shown),
+    height: 18,
+    side: 'right',
+    insists: true,
+  };
+}
+
+/** The relations of the selected node, or those that are selected, in plain words on their edges. */
 export function edgeWishes(
   context: CanvasRenderingContext2D,
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
-  { state, foci, palette, near }: View,
+  { state, palette, near, lines }: View,
 ): Wish[] {
-  const focus = state.selection;
-  if (focus === undefined || !foci.has(focus)) return [];
+  const selected = selectedNode(state);
+  const isOpen = selected !== undefined && picture.hasNode(selected);
+  const named = isOpen ? picture.edges(selected) : [...lines].filter((key) => picture.hasEdge(key));
   const font = `italic 400 11px ${FONT}`;
-  return picture
-    .mapEdges(focus, (_edge, { relation, curvature }, source, target) => {
-      const other = source === focus ? target : source;
-      const [from, to] = [source, target].map((key) => sigma.getNodeDisplayData(key));
-      if (!from || !to || !near.has(other) || relation === 'MENTIONS') return [];
-      const text = relationWords(relation, 'forward');
-      const point = middleOfCurve(
-        sigma.framedGraphToViewport(from),
-        sigma.framedGraphToViewport(to),
-        curvature,
-      );
-      const width = measure(context, font, text);
-      return [
-        {
-          text,
-          ...point,
-          radius: undefined,
-          font,
-          color: palette.quiet,
-          width,
-          height: 13,
-          side: 'right' as const,
-          insists: true,
-        },
-      ];
-    })
-    .flat();
+  return named.flatMap((edge) => {
+    const { relation, curvature } = picture.getEdgeAttributes(edge);
+    const ends = picture.extremities(edge);
+    const [from, to] = ends.map((key) => sigma.getNodeDisplayData(key));
+    if (!from || !to || !ends.every((key) => near.has(key)) || relation === 'MENTIONS') return [];
+    const text = relationWords(relation, 'forward');
+    const point = middleOfCurve(
+      sigma.framedGraphToViewport(from),
+      sigma.framedGraphToViewport(to),
+      curvature,
+    );
+    const wish: Wish = {
+      text,
+      ...point,
+      radius: undefined,
+      font,
+      color: palette.quiet,
+      width: measure(context, font, text),
+      height: 13,
+      side: 'right',
+      insists: true,
+    };
+    return [wish];
+  });
 }
 
 interface Point {

@@ -1,5 +1,14 @@
 import type Sigma from 'sigma';
-import { edgeWishes, nodeWish, type VisibleNode, visibleNodes, type Wish } from './label-wishes.ts';
+import type { Library } from '../library.ts';
+import {
+  communityWish,
+  edgeWishes,
+  nodeWish,
+  type VisibleNode,
+  visibleNodes,
+  type Wish,
+} from './label-wishes.ts';
+import { communityLabels } from './paint-communities.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { View } from './view.ts';
@@ -15,11 +24,15 @@ export function paintLabels(
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
   view: View,
+  library: Library,
 ): void {
   const { width, height } = sigma.getDimensions();
   const nodes = visibleNodes(sigma, picture, view);
   const focus = nodes.find(({ key }) => view.foci.has(key));
   const wishes = [
+    ...communityLabels(sigma, picture, library, view).map((label) =>
+      communityWish(context, view, label),
+    ),
     ...nodes.flatMap((node) => nodeWish(context, view, node, focus) ?? []),
     ...edgeWishes(context, sigma, picture, view),
   ];

@@ -2,6 +2,9 @@ import { MultiDirectedGraph } from 'graphology';
 import { nodeRadius } from '../../graph/layout/radius.ts';
 import type { EdgeType, NodeAttributes, NodeType } from '../../graph/schema.ts';
 import type { Library } from '../library.ts';
+import type { Link } from '../narrow/filter-index.ts';
+import type { Shown } from '../narrow/shown.ts';
+import { lineName } from './focus.ts';
 
 /** How its name is written: the few leading ones strongly, the known ones plainly, the others quietly. */
 export type Prominence = 'leading' | 'known' | 'other';
@@ -21,38 +24,44 @@ export interface NodePicture {
 
 export interface EdgePicture {
   readonly relation: EdgeType;
-  /** Among the strongest of one of its ends: drawn where nothing is selected. */
+  /** Among the strongest that are shown of one of its ends: drawn where nothing is selected. */
   readonly strong: boolean;
   readonly curvature: number;
   readonly papers: number;
 }
 
-/** What Sigma draws: every node once, and one edge for all claims of a type between two nodes. */
+/** What Sigma draws: every shown node once, and one edge for all claims of a type between two nodes. */
 export type Picture = MultiDirectedGraph<NodePicture, EdgePicture>;
 
 /** How many edges of each node are drawn where nothing is selected; fewer where there are many nodes. */
 const STRONG_EDGES = { few: 3, many: 1 } as const;
-const MANY = 2_000;
+const MANY = 1_500;
+/** The layout keeps twice so much free around every node: who is drawn without the others may grow by it. */
+const ROOM = 4;
 const CURVATURE = 0.12;
 
-export function createPicture(library: Library): Picture {
+/** The picture of what is shown of a library. It is made anew for everything else that is shown. */
+export function createPicture(library: Library, shown: Pick<Shown, 'nodes' | 'links'>): Picture {
   const picture: Picture = new MultiDirectedGraph();
-  const prominence = prominenceIn(library);
-  library.graph.forEachNode((key, node) => {
-    picture.addNode(key, nodePicture(library, key, node, prominence));
-  });
-  const edges = drawnEdges(library);
-  const strong = strongestEdges(edges, picture);
+  const prominence = prominenceIn(library, shown);
+  const room = shown.nodes.size < library.graph.order / 4 ? ROOM : 0;
+  for (const key of shown.nodes) {
+    if (!library.graph.hasNode(key)) continue;
+    const node = library.graph.getNodeAttributes(key);
+    picture.addNode(key, nodePicture(library, key, node, { prominence, room }));
+  }
+  const links = drawnLinks(shown.links);
+  const strong = strongestLinks(links, picture, library);
   const pairs = new Map<string, number>();
-  for (const edge of edges) {
-    const { source, target, type: relation, papers } = edge;
-    const pair = JSON.stringify([source, target].sort());
+  for (const link of links) {
+    const { source, target, type: relation, papers } = link;
+    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
     const parallel = pairs.get(pair) ?? 0;
     pairs.set(pair, parallel + 1);
-    picture.addDirectedEdge(source, target, {
+    picture.addDirectedEdgeWithKey(lineName(source, relation, target), source, target, {
       relation,
       papers,
-      strong: strong.has(edge),
+      strong: strong.has(link),
       curvature: bend(parallel) * (source < target ? 1 : -1),
     });
   }
@@ -66,9 +75,12 @@ const bend = (parallel: number): number =>
 const LEADING = { most: 14, least: 14 } as const;
 const KNOWN = { most: 90, least: 6 } as const;
 
-/** Tells how prominent an importance is: among the first in its library, and not slight in itself. */
-function prominenceIn({ importance }: Library): (importance: number) => Prominence {
-  const sorted = [...importance.values()].sort((a, b) => b - a);
+/** Tells how prominent an importance is: among the first that are shown, and not slight in itself. */
+function prominenceIn(
+  { importance }: Library,
+  { nodes }: Pick<Shown, 'nodes'>,
+): (importance: number) => Prominence {
+  const sorted = [...nodes].map((key) => importance.get(key) ?? 0).sort((a, b) => b - a);
   const leading = Math.max(LEADING.least, sorted[LEADING.most] ?? 0);
   const known = Math.max(KNOWN.least, sorted[KNOWN.most] ?? 0);
   return (value) => (value >= leading ? 'leading' : value >= known ? 'known' : 'other');
@@ -78,13 +90,16 @@ function nodePicture(
   { graph, positions, importance }: Library,
   key: string,
   node: NodeAttributes,
-  prominence: (importance: number) => Prominence,
+  {
+    prominence,
+    room,
+  }: { readonly prominence: (importance: number) => Prominence; readonly room: number },
 ): NodePicture {
   const [x, y] = positions.get(key) ?? [0, 0];
   return {
     x,
     y,
-    size: nodeRadius(node),
+    size: nodeRadius(node) + room,
     kind: node.type,
     name: node.name,
     classTerm: 'classTerm' in node && node.classTerm,
@@ -101,40 +116,47 @@ function tintOf(graph: Library['graph'], key: string, node: NodeAttributes): Nod
   return subject ? subject.type : node.type;
 }
 
-/** A paper that proposes a thing also mentions it: one edge is enough. No edge leads a node to itself. */
-function drawnEdges({ edges }: Library): Library['edges'] {
+/** A paper that proposes a thing also mentions it: one edge is enough. */
+function drawnLinks(links: readonly Link[]): Link[] {
   const proposed = new Set(
-    edges
+    links
       .filter(({ type }) => type === 'PROPOSES')
-      .map(({ source, target }) => JSON.stringify([source, target])),
+      .map(({ source, target }) => lineName(source, 'MENTIONS', target)),
   );
-  return edges.filter(
+  return links.filter(
     ({ source, type, target }) =>
-      source !== target && !(type === 'MENTIONS' && proposed.has(JSON.stringify([source, target]))),
+      type !== 'MENTIONS' || !proposed.has(lineName(source, type, target)),
   );
 }
 
-/** The edges that one of their ends has among its strongest; those of class terms are strong for no one. */
-function strongestEdges(edges: Library['edges'], picture: Picture): Set<Library['edges'][number]> {
-  const byNode = new Map<string, Library['edges'][number][]>();
-  for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
+/**
+ * The links that one of their ends has among its strongest; those of class terms are strong for no one. In a picture of
+ * many nodes, those between communities are not either: they would cover everything with long lines.
+ */
+function strongestLinks(
+  links: readonly Link[],
+  picture: Picture,
+  { communityOf }: Library,
+): Set<Link> {
+  const isLarge = picture.order > MANY;
+  const byNode = new Map<string, { readonly link: Link; readonly weight: number }[]>();
+  for (const link of links) {
+    const ends = [link.source, link.target];
+    const nodes = ends.map((end) => picture.getNodeAttributes(end));
+    if (link.type === 'MENTIONS' || nodes.some((node) => node.classTerm)) continue;
+    if (isLarge && communityOf.get(link.source) !== communityOf.get(link.target)) continue;
+    const weight = 100 * link.papers + Math.min(...nodes.map((node) => node.importance));
+    for (const end of ends) {
       const list = byNode.get(end);
-      if (list) list.push(edge);
-      else byNode.set(end, [edge]);
+      if (list) list.push({ link, weight });
+      else byNode.set(end, [{ link, weight }]);
     }
   }
-  const weight = (edge: Library['edges'][number]) => {
-    const ends = [edge.source, edge.target].map((end) => picture.getNodeAttributes(end));
-    if (edge.type === 'MENTIONS' || ends.some((end) => end.classTerm)) return -1;
-    return 100 * edge.papers + Math.min(...ends.map((end) => end.importance));
-  };
-  const most = picture.order > MANY ? STRONG_EDGES.many : STRONG_EDGES.few;
-  const strong = new Set<Library['edges'][number]>();
+  const most = isLarge ? STRONG_EDGES.many : STRONG_EDGES.few;
+  const strong = new Set<Link>();
   for (const list of byNode.values()) {
-    const ranked = list.map((edge) => ({ edge, weight: weight(edge) }));
-    ranked.sort((a, b) => b.weight - a.weight);
-    for (const { edge, weight } of ranked.slice(0, most)) if (weight >= 0) strong.add(edge);
+    list.sort((a, b) => b.weight - a.weight);
+    for (const { link } of list.slice(0, most)) strong.add(link);
   }
   return strong;
 }

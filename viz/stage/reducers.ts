@@ -1,7 +1,8 @@
+import { lineName } from './focus.ts';
 import { fade } from './palette.ts';
 import type { EdgePicture, NodePicture } from './picture.ts';
 import { SHAPES, type Shape } from './shapes.ts';
-import { isShown, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** How opaque what does not belong to the focus is, and an edge at rest. */
 const FADED = 0.12;
@@ -9,7 +10,7 @@ const EDGE_AT_REST = 0.35;
 const CLASS_TERM = 0.4;
 const SMALLEST = 1.2;
 /** Lines at rest stay thin; those of the focus grow with the zoom. */
-const EDGE_WIDTH = { atRest: 1, near: 1.7 } as const;
+const EDGE_WIDTH = { atRest: 1, near: 1.7, chosen: 2.6 } as const;
 
 export interface NodeDisplay {
   readonly x: number;
@@ -18,7 +19,6 @@ export interface NodeDisplay {
   readonly color: string;
   readonly surface: string;
   readonly shape: Shape;
-  readonly hidden: boolean;
   readonly zIndex: number;
 }
 
@@ -38,39 +38,39 @@ export function reduceNode(view: View, key: string, node: NodePicture): NodeDisp
   const isNear = near.has(key);
   const rest = node.classTerm && !isNear ? CLASS_TERM : 1;
   const share = foci.size === 0 || isNear ? rest : rest + (FADED - rest) * fading;
+  const [x, y] = view.positions?.get(key) ?? [node.x, node.y];
   return {
-    x: node.x,
-    y: node.y,
+    x,
+    y,
     size: Math.max(SMALLEST, node.size * view.scale),
     color: fade(palette.types[node.tint], palette.surface, share),
     surface: palette.surface,
     shape: SHAPES[node.kind],
-    hidden: !isShown(view, key, node.kind),
     zIndex: foci.has(key) ? 2 : isNear ? 1 : 0,
   };
 }
 
-/** How an edge looks now: the strongest at rest, and all of the focus. */
+/** How an edge looks now: the strongest at rest, all of what the reader walked to, and all of the focus. */
 export function reduceEdge(
   view: View,
   edge: EdgePicture,
   ends: { readonly source: string; readonly target: string },
-  nodes: { readonly source: NodePicture; readonly target: NodePicture },
+  source: NodePicture,
 ): EdgeDisplay {
-  const { palette, foci, fading } = view;
-  const touches = foci.has(ends.source) || foci.has(ends.target);
+  const { palette, foci, open, fading, state } = view;
+  const isChosen = view.lines.has(lineName(ends.source, edge.relation, ends.target));
+  const touches = isChosen || open.has(ends.source) || open.has(ends.target);
   // That a paper mentions a thing says less than any claim.
-  const isClaim = touches && edge.relation !== 'MENTIONS';
+  const isClaim = touches && (isChosen || edge.relation !== 'MENTIONS');
   const back = foci.size === 0 ? 0 : fading;
   const share = isClaim ? 1 : EDGE_AT_REST * (touches ? 1 : 1 + (FADED - 1) * back);
-  const areShown =
-    isShown(view, ends.source, nodes.source.kind) && isShown(view, ends.target, nodes.target.kind);
+  const isWalked = state.kept.has(ends.source) && state.kept.has(ends.target);
   return {
     type: isClaim ? 'arrow' : 'curve',
-    size: isClaim ? EDGE_WIDTH.near : EDGE_WIDTH.atRest,
-    color: fade(palette.types[nodes.source.tint], palette.surface, share),
+    size: isChosen ? EDGE_WIDTH.chosen : isClaim ? EDGE_WIDTH.near : EDGE_WIDTH.atRest,
+    color: fade(palette.types[source.tint], palette.surface, share),
     curvature: edge.curvature,
-    hidden: !areShown || !(edge.strong || touches),
+    hidden: !(edge.strong || touches || isWalked),
     zIndex: touches ? 1 : 0,
   };
 }

@@ -1,12 +1,21 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { hover, select } from '../state.ts';
+import type { Camera } from '../address.ts';
+import { createArranger } from '../arrange/arranger.ts';
+import type { Library } from '../library.ts';
+import { isLinkType } from '../narrow/filter-index.ts';
+import type { LinkType } from '../narrow/filters.ts';
+import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
+import { boxOf, boxOfEntities } from './boxes.ts';
 import { ShapeProgram } from './node-program.ts';
+import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
+import type { SceneFinder } from './scene.ts';
+import { type Direction, towards } from './towards.ts';
 import { createView, type View } from './view.ts';
 
 const PADDING = 28;
@@ -30,31 +39,71 @@ const LEAST_SHOWN = 200;
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** Where the reader looks, and looking elsewhere at once. */
+  camera(): Camera;
+  look(camera: Camera): void;
+  /** Calls `listener` when the reader has looked elsewhere; the returned function ends that. */
+  onLook(listener: () => void): () => void;
+  /** Brings a node into view where it is not, as near as everything is now. */
+  reveal(key: string): void;
+  /** The node to go to from one in a direction; from none, from the middle of what is in view. */
+  towards(from: string | undefined, direction: Direction): string | undefined;
   zoomIn(): void;
   zoomOut(): void;
   /** Shows the whole picture. */
   fit(): void;
   setTheme(theme: Theme): void;
+  /** Whether forces are moving nodes. */
+  isMoving(): boolean;
+  /** Leaves the nodes where forces have moved them by now. */
+  stop(): void;
   dispose(): void;
 }
 
-/** Draws the picture into a container and turns what the pointer does there into changes of the state. */
+/** What the pointer asks for on the canvas. */
+export interface StageActions {
+  readonly chooseNode: (key: string) => void;
+  readonly chooseLine: (line: { source: string; type: LinkType; target: string }) => void;
+  readonly chooseNothing: () => void;
+  readonly expand: (key: string) => void;
+  /** Told when forces begin to move nodes, and when they end. */
+  readonly moving: () => void;
+}
+
+export interface StageOptions {
+  readonly theme: Theme;
+  readonly isCalm: () => boolean;
+  readonly actions: StageActions;
+}
+
+/** Draws what the state shows of a library into a container, and hands on what the pointer does there. */
 export function createStage(
   container: HTMLElement,
-  picture: Picture,
+  library: Library,
+  sceneOf: SceneFinder,
   store: Store,
-  options: { readonly theme: Theme; readonly isCalm: () => boolean },
+  options: StageOptions,
 ): Stage {
-  let palette = PALETTES[options.theme];
+  let { theme } = options;
+  let palette = PALETTES[theme];
   let scale = 1;
+  let scene = sceneOf(store.get());
   let fading = store.get().selection === undefined ? 0 : 1;
-  let view: View = createView(picture, store.get(), { palette, scale, fading });
+  const arranger = createArranger(() => {
+    draw();
+    options.actions.moving();
+  });
+  let positions = arranger.positionsOf(scene);
+  const viewOf = (): View =>
+    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading, positions });
+  let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
-  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
+  const sigma = new Sigma<NodePicture, EdgePicture>(scene.picture, container, {
     renderLabels: false,
     renderEdgeLabels: false,
     zIndex: true,
+    enableEdgeEvents: true,
     stagePadding: PADDING,
     minCameraRatio: 0.02,
     maxCameraRatio: 1.35,
@@ -70,27 +119,39 @@ export function createStage(
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (key, node) => ({ ...reduceNode(view, key, node), type: 'shape' }),
     edgeReducer: (key, edge) => {
-      const [source, target] = picture.extremities(key);
-      const nodes = {
-        source: picture.getNodeAttributes(source),
-        target: picture.getNodeAttributes(target),
+      const [source, target] = scene.picture.extremities(key);
+      return {
+        ...reduceEdge(view, edge, { source, target }, scene.picture.getNodeAttributes(source)),
       };
-      return { ...reduceEdge(view, edge, { source, target }, nodes) };
     },
   });
-  sigma.setCustomBBox(boxOfEntities(picture));
+  const libraryBox = boxOfEntities(library);
+  sigma.setCustomBBox(libraryBox);
   const labels = sigma.getCanvases().labels?.getContext('2d');
+  const ground = sigma.createCanvas('communities', { beforeLayer: 'edges' });
+
+  const duration = () => (options.isCalm() ? 0 : 250);
+  const camera = sigma.getCamera();
 
   const draw = () => {
-    view = createView(picture, store.get(), { palette, scale, fading });
-    sigma.refresh();
+    scene = sceneOf(store.get());
+    const before = positions;
+    positions = arranger.positionsOf(scene);
+    if (positions !== before) {
+      sigma.setCustomBBox(positions ? boxOf([...positions.values()]) : libraryBox);
+      scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
+    }
+    view = viewOf();
+    // Sigma draws at once what it has not drawn before.
+    if (sigma.getGraph() === scene.picture) sigma.refresh();
+    else sigma.setGraph(scene.picture);
     container.dataset.focus = [...view.foci].join(' ');
   };
   /** Lets all that is not near a focus stand back little by little. */
   const standBack = () => {
     const start = performance.now();
     const from = fading;
-    const standingBack = drawnFarFrom(view, picture, sigma);
+    const standingBack = drawnFarFrom(view, scene.picture, sigma);
     const step = (now: number) => {
       const progress = Math.min(1, Math.max(0, now - start) / TRANSITION);
       fading = from + (1 - from) * progress;
@@ -101,11 +162,18 @@ export function createStage(
     };
     frames.fade = requestAnimationFrame(step);
   };
+  let { arrangement } = scene.state;
   const follow = () => {
     cancelAnimationFrame(frames.fade);
     container.style.cursor = store.get().hovered ? 'pointer' : '';
+    const { picture } = sceneOf(store.get());
     if (options.isCalm() || picture.order > MOST_FADING_NODES) fading = 1;
     draw();
+    if (arrangement !== scene.state.arrangement) {
+      arrangement = scene.state.arrangement;
+      camera.animatedReset({ duration: duration() });
+      options.actions.moving();
+    }
     if (view.foci.size === 0) fading = 0;
     else if (fading < 1) standBack();
   };
@@ -115,7 +183,8 @@ export function createStage(
   };
 
   sigma.on('afterRender', () => {
-    if (labels) paintLabels(labels, sigma, picture, view);
+    paintCommunities(ground, sigma, scene.picture, library, theme);
+    if (labels) paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
   sigma.on('resize', () => {
@@ -124,18 +193,25 @@ export function createStage(
   });
   sigma.on('enterNode', ({ node }) => store.update((state) => hover(state, node)));
   sigma.on('leaveNode', () => store.update((state) => hover(state, undefined)));
-  sigma.on('clickNode', ({ node }) => store.update((state) => select(state, node)));
-  sigma.on('clickStage', () => store.update((state) => select(state, undefined)));
+  sigma.on('clickNode', ({ node }) => options.actions.chooseNode(node));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    options.actions.expand(node);
+  });
+  sigma.on('clickEdge', ({ edge }) => {
+    const [source, target] = scene.picture.extremities(edge);
+    const { relation: type } = scene.picture.getEdgeAttributes(edge);
+    if (isLinkType(type)) options.actions.chooseLine({ source, type, target });
+  });
+  sigma.on('clickStage', options.actions.chooseNothing);
   const unsubscribe = store.subscribe(follow);
   resize();
 
-  const duration = () => (options.isCalm() ? 0 : 250);
-  const camera = sigma.getCamera();
   return {
     flyTo(key) {
       const node = sigma.getNodeDisplayData(key);
       if (!node) return;
-      const around = picture.neighbors(key).filter((other) => view.near.has(other));
+      const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
       const distances = around.map((other) => {
         const { x, y } = sigma.getNodeDisplayData(other) ?? node;
         return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
@@ -148,14 +224,46 @@ export function createStage(
       const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
       camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
     },
+    reveal(key) {
+      const node = sigma.getNodeDisplayData(key);
+      if (!node) return;
+      const { x, y } = sigma.framedGraphToViewport(node);
+      const { width, height } = sigma.getDimensions();
+      const isInside = (value: number, size: number) => value > PADDING && value < size - PADDING;
+      if (isInside(x, width) && isInside(y, height)) return;
+      camera.animate({ x: node.x, y: node.y }, { duration: duration() });
+    },
+    towards(from, direction) {
+      const start = from === undefined ? undefined : sigma.getNodeDisplayData(from);
+      const { width, height } = sigma.getDimensions();
+      const middle = { x: width / 2, y: height / 2 };
+      const points = scene.picture.nodes().flatMap((key) => {
+        const node = sigma.getNodeDisplayData(key);
+        return node && key !== from ? [{ key, ...sigma.framedGraphToViewport(node) }] : [];
+      });
+      return towards(points, start ? sigma.framedGraphToViewport(start) : middle, direction);
+    },
+    camera() {
+      const { x, y, ratio } = camera.getState();
+      return { x, y, ratio };
+    },
+    look: ({ x, y, ratio }) => void camera.setState({ x, y, ratio }),
+    onLook(listener) {
+      camera.on('updated', listener);
+      return () => void camera.off('updated', listener);
+    },
     zoomIn: () => void camera.animatedZoom({ duration: duration() }),
     zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
     fit: () => void camera.animatedReset({ duration: duration() }),
-    setTheme(theme) {
+    setTheme(chosen) {
+      theme = chosen;
       palette = PALETTES[theme];
       draw();
     },
+    isMoving: arranger.isMoving,
+    stop: arranger.stop,
     dispose() {
+      arranger.stop();
       cancelAnimationFrame(frames.fade);
       cancelAnimationFrame(frames.resize);
       unsubscribe();
@@ -164,20 +272,9 @@ export function createStage(
   };
 }
 
-/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
-function boxOfEntities(picture: Picture): { x: [number, number]; y: [number, number] } | null {
-  const keys = picture.filterNodes((_, { kind }) => kind !== 'Paper' && kind !== 'Result');
-  if (keys.length < 2) return null;
-  const along = (axis: 'x' | 'y'): [number, number] => {
-    const places = keys.map((key) => picture.getNodeAttribute(key, axis));
-    return [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
-  };
-  return { x: along('x'), y: along('y') };
-}
-
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */
 function drawnFarFrom(
-  { near, foci }: View,
+  { near, open, lines }: View,
   picture: Picture,
   sigma: Sigma<NodePicture, EdgePicture>,
 ): { readonly nodes: string[]; readonly edges: string[] } {
@@ -185,7 +282,10 @@ function drawnFarFrom(
     nodes: picture.filterNodes((key) => !near.has(key) && !sigma.getNodeDisplayData(key)?.hidden),
     edges: picture.filterEdges(
       (key, _edge, source, target) =>
-        !foci.has(source) && !foci.has(target) && !sigma.getEdgeDisplayData(key)?.hidden,
+        !open.has(source) &&
+        !open.has(target) &&
+        !lines.has(key) &&
+        !sigma.getEdgeDisplayData(key)?.hidden,
     ),
   };
 }

@@ -1,45 +1,36 @@
-import type { NodeType } from '../../graph/schema.ts';
 import type { State } from '../state.ts';
+import type { Focus } from './focus.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 
+/** Where an arrangement that is not the library's own puts nodes. */
+export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
+
 /** All that the reducers need to know of the state, worked out once a change. */
-export interface View {
+export interface View extends Focus {
   readonly state: State;
   readonly palette: Palette;
-  /** The selected and the hovered node: what is not near them stands back. */
-  readonly foci: ReadonlySet<string>;
-  /** The foci and what an edge joins with them. */
+  /** The foci, what their edges lead to, and what is pinned: everything else stands back. */
   readonly near: ReadonlySet<string>;
   /** Pixels a unit of the layout takes at rest, limited so that nodes stay nodes. */
   readonly scale: number;
   /** How far the rest has stood back, 0 to 1. */
   readonly fading: number;
+  readonly positions: Positions | undefined;
 }
 
 export function createView(
   picture: Picture,
   state: State,
-  options: Pick<View, 'palette' | 'scale' | 'fading'>,
+  focus: Focus,
+  options: Pick<View, 'palette' | 'scale' | 'fading'> & {
+    readonly positions?: Positions | undefined;
+  },
 ): View {
-  const foci = new Set(
-    [state.selection, state.hovered].filter((key) => key !== undefined && picture.hasNode(key)),
-  ) as ReadonlySet<string>; // `undefined` has just been taken out
-  const near = new Set(foci);
-  for (const focus of foci) {
-    for (const key of picture.neighbors(focus)) {
-      if (isKindShown(state, picture.getNodeAttribute(key, 'kind'))) near.add(key);
-    }
+  const near = new Set([...focus.foci, ...focus.chain, ...state.pinned]);
+  for (const key of focus.open) {
+    if (!picture.hasNode(key)) continue;
+    for (const other of picture.neighbors(key)) near.add(other);
   }
-  return { state, foci, near, ...options };
+  return { state, near, positions: undefined, ...focus, ...options };
 }
-
-/** Whether nodes of a type are drawn by themselves. */
-export function isKindShown({ hiddenTypes, layers }: State, kind: NodeType): boolean {
-  if (kind === 'Paper' || kind === 'Result') return layers.has(kind);
-  return !hiddenTypes.has(kind);
-}
-
-/** The selected and the hovered node are drawn whatever the filters say. */
-export const isShown = (view: View, key: string, kind: NodeType): boolean =>
-  isKindShown(view.state, kind) || view.foci.has(key);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrderOfTime } from '../../../graph/decisions/problem.ts';
 import { derive } from '../../../graph/derive.ts';
-import { edgeLines, nodeLines } from '../../../graph/knowledge-graph.ts';
 import { resolve } from '../../../graph/resolve/resolve.ts';
 import type { Decision, Extraction } from '../../../graph/schema.ts';
 import { find, paper } from '../paper.ts';
@@ -64,7 +63,7 @@ describe('resolve(facts, decisions)', () => {
     const { papers } = things([scale('a'), metric], decide('same', 'a', 'm'));
     expect(papers).toEqual({ scale: ['a', 'm'] });
     const { merges } = resolve([scale('a'), metric], inOrderOfTime([decide('same', 'a', 'm')]));
-    expect(merges[0]?.members.map(({ rule }) => rule)).toEqual(['spelling', 'decision']);
+    expect([...merges()][0]?.members.map(({ rule }) => rule)).toEqual(['spelling', 'decision']);
   });
 
   it('gives a thing the name that a person gave it', () => {
@@ -119,8 +118,8 @@ describe('resolve(facts, decisions)', () => {
     );
     const facts = ids.map((paper, index) => scale(paper, index % 2 ? 'OSWorld' : 'MATH-500'));
     const show = (papers: readonly Extraction[], decisions: readonly Decision[]) => {
-      const { graph, merges } = derive(papers, decisions);
-      return JSON.stringify([[...nodeLines(graph)], [...edgeLines(graph)], merges]);
+      const { nodes, edges, merges } = derive(papers, decisions);
+      return JSON.stringify([[...nodes()], [...edges()], [...merges()]]);
     };
     fc.assert(
       fc.property(

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../graph/derive.ts';
 import { toCypher } from '../../../graph/export/cypher.ts';
 import { toNeo4jCsv } from '../../../graph/export/neo4j-csv.ts';
 import { toPropertyGraph } from '../../../graph/property-graph/property-graph.ts';
+import { hostileGraph, hostileNames, KNOWN_NAMES } from '../../neo4j/hostile.ts';
 import { find, paper } from '../paper.ts';
 
 const text = 'A, "B"; beats C by 31.6.';
@@ -27,6 +29,22 @@ describe('toCypher(graph, library)', () => {
       /^\nMERGE \(n:SotagraphLibrary \{library: 'it\\'s'\}\) SET n\.digest = '/,
     );
     expect(statements.at(-1)).toBe('\n');
+  });
+
+  it('leaves nothing in a text that could end a statement, whatever the names', () => {
+    const write = (names: readonly string[], library: string) => {
+      const { graph, documents } = hostileGraph(names);
+      return [...toCypher(toPropertyGraph(graph, documents), library)].join('');
+    };
+    const count = (script: string) => script.split(';').length;
+    const expected = count(write(['a'], 'b'));
+    const property = fc.property(hostileNames, hostileNames, (names, [library = '']) => {
+      const script = write(names, library);
+      expect(count(script)).toBe(expected);
+      // Ends of lines stand between texts; nothing else is there that does not show.
+      expect(script).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+    });
+    fc.assert(property, { examples: [[[...KNOWN_NAMES], [...KNOWN_NAMES]]] });
   });
 
   it('has one statement a type, with its rows as literals', () => {

@@ -15,12 +15,12 @@ import { CONTEXT, PREDICATES } from '../../../graph/export/jsonld-terms.ts';
 import { toNodeLink } from '../../../graph/export/node-link.ts';
 import { toNodesCsv } from '../../../graph/export/nodes.ts';
 import { toParquet } from '../../../graph/export/parquet.ts';
-import { hostileGraph } from '../../neo4j/hostile.ts';
+import { hostileGraph, KNOWN_NAMES } from '../../neo4j/hostile.ts';
 import { linesOf, readBack } from './read-back.ts';
 import { claims, sample, textOf } from './sample.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-const hostile = hostileGraph();
+const hostile = hostileGraph(KNOWN_NAMES);
 
 /** Nodes and edges of what graphology's readers give back. */
 function rowsOf(graph: MultiDirectedGraph): [Row[], Row[]] {

@@ -25,6 +25,23 @@ describe('connect(server)', () => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
+
+  it.each(['bolt', 'neo4j'])(
+    'says that a server has no TLS where %s+s wants it',
+    async (scheme) => {
+      const server = createServer((socket) => {
+        socket.on('error', () => socket.destroy()).once('data', () => socket.end());
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      const host = `127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
+      const connecting = connect({ uri: `${scheme}+s://${host}`, user: 'neo4j', password: 'x' });
+      await expect(connecting).rejects.toThrow(
+        `${scheme}+s://${host} does not answer in TLS; if the server has none, write ${scheme}://${host}`,
+      );
+      server.close();
+    },
+  );
 });
 
 describe('expectVersion(agent)', () => {

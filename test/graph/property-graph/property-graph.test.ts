@@ -24,7 +24,7 @@ const documents = new Map([[facts.id, facts.document]]);
 const { graph } = derive([facts]);
 
 const TASK: NodeLine = {
-  schema: 1,
+  schema: 2,
   key: 'task',
   type: 'Task',
   name: 'task',
@@ -115,5 +115,10 @@ describe('boundKey(key)', () => {
     expect(boundKey(`${long}a`)).not.toBe(boundKey(`${long}b`));
     expect(Buffer.byteLength(boundKey(long))).toBeLessThan(1600);
     expect(boundKey(`a${long}`)).not.toMatch(/\p{Surrogate}/u);
+  });
+
+  it('tells keys with half a surrogate pair apart, without it', () => {
+    expect(boundKey('a\ud800b')).toMatch(/^a\uFFFDb~[0-9a-f]{64}$/);
+    expect(boundKey('a\ud800b')).not.toBe(boundKey('a\ud801b'));
   });
 });

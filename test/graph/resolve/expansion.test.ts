@@ -9,6 +9,8 @@ describe('isExpansion(short, long)', () => {
     ['LLMs', 'large language models'],
     ['3DGS', '3D Gaussian Splatting'],
     ['LoRA', 'Low-Rank Adaptation'],
+    ['ARC-C', 'ARC-Challenge'],
+    ['top-1 acc', 'top-1 accuracy'],
   ])('%s is spelled out by %s', (short, long) => {
     expect(isExpansion(short, long)).toBe(true);
   });
@@ -21,6 +23,9 @@ describe('isExpansion(short, long)', () => {
     ['OSWorld', 'OSWorld-Verified'],
     ['Qwen-VL', 'Qwen2.5-VL'],
     ['accuracy', 'top-1 accuracy'],
+    ['MATH-5', 'MATH-500'],
+    ['top-1 acc', 'top-5 accuracy'],
+    ['OSWorld-Verified', 'OSWorld'],
   ])('%s is not spelled out by %s', (short, long) => {
     expect(isExpansion(short, long)).toBe(false);
   });

@@ -39,12 +39,13 @@ describe('resolve(facts)', () => {
   });
 
   it('says by which rule each member was merged, and shows a definition', () => {
-    const { merges } = resolve([
+    const resolution = resolve([
       names('a', [['SAM 2', 'Model', 'Segment Anything Model 2']]),
       names('b', [['SAM-2', 'Model']]),
       names('c', [['SAM v2', 'Model']]),
       names('d', [['Segment Anything Model 2', 'Model']]),
     ]);
+    const merges = [...resolution.merges()];
     expect(merges.map((line) => mergeLine.parse(line))).toEqual(merges);
     expect(merges[0]?.rules).toEqual(['spelling', 'rendering', 'definition']);
     expect(merges[0]?.members.map(({ paper, rule }) => [paper, rule])).toEqual([
@@ -95,7 +96,7 @@ describe('resolve(facts)', () => {
       ]),
     ];
     expect(papersOf(facts)).toMatchObject({ apo: ['a'], 'apo@b': ['b', 'c'] });
-    const rules = resolve(facts).merges.find(({ key }) => key === 'apo@b')?.members;
+    const rules = [...resolve(facts).merges()].find(({ key }) => key === 'apo@b')?.members;
     expect(rules?.map(({ rule }) => rule)).toEqual(['spelling', 'company']);
   });
 
@@ -223,7 +224,7 @@ describe('resolve(facts)', () => {
         name,
         members.map(({ paper, entity }) => [paper.id, entity.name]),
       ]);
-      return JSON.stringify([things, merges, ambiguities]);
+      return JSON.stringify([things, [...merges()], ambiguities]);
     };
     fc.assert(
       fc.property(

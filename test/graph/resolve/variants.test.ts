@@ -4,14 +4,16 @@ import { findVariants } from '../../../graph/resolve/variants.ts';
 import type { EntityType } from '../../../graph/schema.ts';
 import { paper } from '../paper.ts';
 
-const variants = (...named: readonly (readonly [string, EntityType])[]) =>
-  findVariants(
-    resolve(
-      named.map(([name, type], i) => paper(`p${i}`, { text: name, entities: [[name, type]] })),
-    ).identities,
-  ).map(({ source, target, part }) => `${source} ${part} ${target}`);
+function variants(...named: readonly (readonly [string, EntityType])[]): string[] {
+  const { identities, spellings } = resolve(
+    named.map(([name, type], i) => paper(`p${i}`, { text: name, entities: [[name, type]] })),
+  );
+  return findVariants(identities, spellings).map(
+    ({ source, target, part }) => `${source} ${part} ${target}`,
+  );
+}
 
-describe('findVariants(identities)', () => {
+describe('findVariants(identities, spellings)', () => {
   it.each([
     ['Qwen3', 'Qwen3-8B', 'Model', 'qwen3-8b size qwen3'],
     ['OSWorld', 'OSWorld-Verified', 'Benchmark', 'osworldverified split osworld'],

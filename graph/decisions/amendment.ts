@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { UsageError } from '../errors.ts';
+import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import {
+  type Anchor,
+  type Decision,
+  type EdgeAttributes,
+  entityType,
+  RELATION_TYPES,
+  resultKind,
+  unit,
+} from '../schema.ts';
+import type { Anchors } from './anchors.ts';
+
+const reference = z.string().min(1).max(1_000);
+
+/**
+ * What a person says of a graph that is before them: things by their keys or names, `scale@2602.00002` for what that
+ * paper calls so, relations and results by their keys.
+ */
+export const amendment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('same'), a: reference, b: reference }),
+  z.object({ kind: z.literal('different'), a: reference, b: reference }),
+  z.object({ kind: z.literal('rename'), thing: reference, name: reference }),
+  z.object({ kind: z.literal('type'), thing: reference, type: entityType }),
+  z.object({ kind: z.literal('drop'), what: reference }),
+  z.object({
+    kind: z.literal('value'),
+    result: reference,
+    value: z.number(),
+    unit: unit.nullable().optional(),
+    resultKind: resultKind.optional(),
+  }),
+]);
+export type Amendment = z.infer<typeof amendment>;
+
+/** A decision before it is signed. */
+export type UnsignedDecision = Decision extends infer D
+  ? D extends Decision
+    ? Omit<D, 'schema' | 'at' | 'author'>
+    : never
+  : never;
+
+/**
+ * The decisions that make a library say what a person says of its graph, each on words of a paper.
+ * @throws UsageError for what is not in the graph, or cannot be said of it
+ */
+export function decisionsFor(
+  said: Amendment,
+  anchors: Anchors,
+  graph: KnowledgeGraph,
+): UnsignedDecision[] {
+  switch (said.kind) {
+    case 'same':
+      return [{ kind: 'same', a: anchors.entity(said.a), b: anchors.entity(said.b) }];
+    case 'different':
+      return [{ kind: 'different', ...twoMentions(said, anchors) }];
+    case 'rename':
+      return [{ kind: 'rename', entity: anchors.entity(said.thing), name: said.name }];
+    case 'type': {
+      const { type } = said;
+      return anchors.entities(said.thing).map((entity) => ({ kind: 'type', entity, type }));
+    }
+    case 'drop':
+      return drop(said.what, anchors, graph);
+    case 'value': {
+      const { result, kind, ...right } = said;
+      return [{ kind, number: anchors.number(result), ...right }];
+    }
+  }
+}
+
+/** Where a paper mentions a thing. @throws UsageError where it does not */
+export function mentionIn(anchors: Anchors, thing: string, paper: string): Anchor {
+  const found = anchors.entities(thing).find((anchor) => anchor.paper === paper);
+  if (found) return found;
+  throw new UsageError(`paper ${paper} does not mention "${thing}"`);
+}
+
+function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
+  const [one, other] = [anchors.entity(a), anchors.entity(b)];
+  if (one.paper !== other.paper || one.start !== other.start) return { a: one, b: other };
+  throw new UsageError(`"${a}" and "${b}" are the same words; name two papers, as in ${a}@PAPER`);
+}
+
+function drop(what: string, anchors: Anchors, graph: KnowledgeGraph): UnsignedDecision[] {
+  if (graph.hasEdge(what)) return [dropRelation(what, anchors, graph)];
+  if (what.startsWith('result:')) return [{ kind: 'drop result', number: anchors.number(what) }];
+  return anchors.entities(what).map((entity) => ({ kind: 'drop entity', entity }));
+}
+
+function dropRelation(edge: string, anchors: Anchors, graph: KnowledgeGraph): UnsignedDecision {
+  const attributes: EdgeAttributes = graph.getEdgeAttributes(edge);
+  const type = RELATION_TYPES.find((relation) => relation === attributes.type);
+  if (!type) {
+    throw new UsageError(
+      `a ${attributes.type} edge follows from others; drop the thing or the result instead`,
+    );
+  }
+  const [source, target] = graph.extremities(edge);
+  return {
+    kind: 'drop relation',
+    source: type === 'PROPOSES' ? null : mentionIn(anchors, source, attributes.paper),
+    type,
+    target: mentionIn(anchors, target, attributes.paper),
+    evidence: anchors.at(attributes.paper, attributes),
+  };
+}

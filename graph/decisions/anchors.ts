@@ -1,0 +1,87 @@
+import { UsageError } from '../errors.ts';
+import { findNode } from '../find-node.ts';
+import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
+import type { Anchor, Document, Place } from '../schema.ts';
+import { compare } from '../union.ts';
+
+/** Turns what a person types into words of papers, on which a decision can hang. */
+export interface Anchors {
+  /**
+   * A mention of a thing: that of the earliest paper, or of the paper named in `scale@2602.00002`.
+   * @throws UsageError for what is not in the library
+   */
+  entity(reference: string): Anchor;
+  /** Mentions of a thing, one a paper; one alone for `scale@2602.00002`. @throws UsageError */
+  entities(reference: string): Anchor[];
+  /** The number of a result, by its key: `result:2601.00001#32`. @throws UsageError */
+  number(key: string): Anchor;
+  /** Words that stand in a paper. @throws UsageError where they do not */
+  words(paper: string, words: string): Anchor;
+  at(paper: string, place: Place): Anchor;
+}
+
+/** @param documents those of the papers of the graph, by their ids */
+export function anchorsIn(
+  documents: ReadonlyMap<string, Document>,
+  graph: KnowledgeGraph,
+): Anchors {
+  const documentOf = (id: string): Document => {
+    const document = documents.get(id);
+    if (!document) throw new UsageError(`there is no paper "${id}" in this library`);
+    return document;
+  };
+  const at = (paper: string, { field, start, end }: Place): Anchor => {
+    const words = documentOf(paper)[field]?.slice(start, end) ?? '';
+    return { paper, field, start, end, words };
+  };
+  const mentions = (reference: string): Anchor[] => {
+    const key = findNode(graph, reference);
+    const edges = key
+      ? graph
+          .filterInEdges(key, (_, { type }) => type === 'MENTIONS')
+          .map((edge) => graph.getEdgeAttributes(edge))
+      : [];
+    const named = edges.filter(({ paper }) => reference.endsWith(`@${paper}`));
+    const dated = (named.length > 0 ? named : edges).map((edge) => ({
+      edge,
+      date: documentOf(edge.paper).date ?? '~',
+    }));
+    dated.sort((a, b) => compare(a.date, b.date) || compare(a.edge.paper, b.edge.paper));
+    return dated.map(({ edge }) => at(edge.paper, edge));
+  };
+  const entities = (reference: string): Anchor[] => {
+    const found = mentions(reference);
+    if (found.length > 0) return found;
+    throw new UsageError(
+      `"${reference}" is nothing in this library; name a thing by its key or name, or what a paper calls so as name@paper`,
+    );
+  };
+  return {
+    at,
+    entities,
+    entity(reference) {
+      const [first] = entities(reference);
+      if (!first) throw new UsageError(`"${reference}" is nothing in this library`);
+      return first;
+    },
+    number(key) {
+      const edge = graph.hasNode(key)
+        ? graph.findOutEdge(key, (_, { type }) => type === 'REPORTED_IN')
+        : undefined;
+      const { paper, places: [place] = [] } = edge
+        ? graph.getEdgeAttributes(edge)
+        : { paper: '', places: [] };
+      if (!place)
+        throw new UsageError(`"${key}" is no result of this library; expected result:PAPER#OFFSET`);
+      return at(paper, place);
+    },
+    words(paper, words) {
+      const document = documentOf(paper);
+      for (const field of ['text', 'title'] as const) {
+        const start = document[field]?.indexOf(words) ?? -1;
+        if (start >= 0) return { paper, field, start, end: start + words.length, words };
+      }
+      throw new UsageError(`"${words}" does not stand in ${paperKey(paper)}; quote it exactly`);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { mentionIn } from '../../graph/decisions/amendment.ts';
+import { UsageError } from '../../graph/errors.ts';
+import { RELATION_TYPES, type RelationType } from '../../graph/schema.ts';
+import { addDecisions, deciding } from './amend.ts';
+import type { CommandIo } from './command-io.ts';
+import { choose, type NumberFlags, numbered } from './correct-flags.ts';
+import { decimal } from './flags.ts';
+
+interface AddFlags extends NumberFlags {
+  readonly words: string;
+  readonly subject?: string;
+  readonly metric?: string;
+  readonly benchmark?: string;
+  readonly baseline?: string;
+}
+
+/** `sotagraph correct add`: what the reader missed. */
+export function addCommand(io: CommandIo): Command {
+  const add = new Command('add')
+    .description('add what the reader missed, with the words that say so')
+    .addHelpText('after', '\nExample:\n  $ sotagraph correct add relation --help');
+  add.addCommand(addRelationCommand(io).copyInheritedSettings(add));
+  add.addCommand(addNumberCommand(io).copyInheritedSettings(add));
+  return add;
+}
+
+function addRelationCommand(io: CommandIo): Command {
+  return deciding(new Command('relation'))
+    .description('add a claim of a paper')
+    .argument('<paper>', 'the id of the paper')
+    .argument('<source>', 'a thing that it names, or Paper')
+    .argument('<type>', RELATION_TYPES.join(', '))
+    .argument('<target>', 'a thing that it names')
+    .requiredOption('--words <words>', 'the words of the paper that say so')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ sotagraph correct add relation 2601.00001 SimSD BUILDS_ON EAGLE-3 --words "SimSD extends EAGLE-3"',
+    )
+    .action((paper: string, source: string, given: string, target: string, flags: AddFlags) =>
+      addDecisions(
+        (anchors) => [
+          {
+            kind: 'add relation',
+            source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
+            type: choose<RelationType>(given, RELATION_TYPES),
+            target: mentionIn(anchors, target, paper),
+            evidence: anchors.words(paper, flags.words),
+          },
+        ],
+        flags,
+        io,
+      ),
+    );
+}
+
+function addNumberCommand(io: CommandIo): Command {
+  return numbered(deciding(new Command('number')))
+    .description('add a number that a paper reports')
+    .argument('<paper>', 'the id of the paper')
+    .argument('<number>', 'the number as it is written there', decimalWords)
+    .requiredOption(
+      '--words <words>',
+      'the words around it that say what it is, the number among them',
+    )
+    .option('--subject <thing>', 'whose number it is')
+    .option('--metric <thing>', 'what it measures')
+    .option('--benchmark <thing>', 'on what')
+    .option('--baseline <thing>', 'against what')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ sotagraph correct add number 2601.00001 31.6 --unit % --words "reaches 31.6% on MATH-500" --subject SimSD',
+    )
+    .action((paper: string, number: string, flags: AddFlags) =>
+      addDecisions(
+        (anchors) => {
+          const evidence = anchors.words(paper, flags.words);
+          const at = flags.words.indexOf(number);
+          if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
+          const start = evidence.start + at;
+          const slot = (thing: string | undefined) =>
+            thing ? mentionIn(anchors, thing, paper) : null;
+          return [
+            {
+              kind: 'add result',
+              number: { ...evidence, start, end: start + number.length, words: number },
+              evidence,
+              value: decimal(number),
+              unit: flags.unit ?? null,
+              resultKind: flags.kind ?? 'absolute',
+              subject: slot(flags.subject),
+              metric: slot(flags.metric),
+              benchmark: slot(flags.benchmark),
+              baseline: slot(flags.baseline),
+            },
+          ];
+        },
+        flags,
+        io,
+      ),
+    );
+}
+
+/** Checks that a number can be read, and leaves it as it is written. */
+function decimalWords(words: string): string {
+  decimal(words);
+  return words;
+}

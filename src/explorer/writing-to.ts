@@ -1,0 +1,32 @@
+import { userInfo } from 'node:os';
+import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import type { Outcome } from '../../graph/decisions/wire.ts';
+import { type Decided, decide, undo } from '../library/decide.ts';
+import type { Writing } from './write.ts';
+
+/** Lets a page write the decisions of a library, as the commands do, in the name of the user of this machine. */
+export function writingTo(folder: string): Writing {
+  const by = userInfo().username;
+  return {
+    author: by,
+    amend: async (said) =>
+      toOutcome(
+        await decide(folder, (anchors, { graph }) => decisionsFor(said, anchors, graph), { by }),
+      ),
+    undo: async ({ at, author }) =>
+      toOutcome({
+        decisions: [],
+        ...(await undo(folder, (made) => made.at === at && made.author === author)),
+      }),
+  };
+}
+
+const toOutcome = ({ decisions, difference, problems }: Decided): Outcome => ({
+  decisions: [...decisions],
+  difference: {
+    added: [...difference.added],
+    removed: [...difference.removed],
+    changed: [...difference.changed],
+  },
+  problems: problems.map(({ line, message }) => ({ line, message })),
+});

@@ -1,0 +1,52 @@
+import type { ResultKind } from '../../../graph/schema.ts';
+import type { Span } from '../read.ts';
+import { readUnit } from './unit.ts';
+
+/**
+ * What a number says, in a text without LaTeX; undefined where the words beside it leave it open. A factor is a ratio,
+ * "+5" and "improves by 5 %" are gains, "cuts by 5 %" and "5 % lower" are reductions, "from 45 to 57" are two scores.
+ */
+export function readKind(text: string, span: Span): ResultKind | undefined {
+  const unit = readUnit(text, span);
+  if (unit === 'x') return 'ratio';
+  const before = text.slice(Math.max(0, span[0] - 90), span[0]);
+  if (/\+\s?$/.test(before)) return 'gain';
+  if (/(?:^|[\s(=,])[-−–]$/.test(before) && unit) return 'reduction';
+  const after = text.slice(span[1], span[1] + 60);
+  if (UP_AFTER.test(after)) return 'gain';
+  if (DOWN_AFTER.test(after)) return 'reduction';
+  const moved = verbBefore(before);
+  if (moved) return moved;
+  const ends = FROM.test(before) && TO.test(after) ? true : FROM_TO.test(before);
+  return ends && !RANGE.test(before) ? 'absolute' : undefined;
+}
+
+const MEANT =
+  '(?:(?:up to|over|more than|at least|about|approximately|nearly|almost|around|an average of|as much as|roughly)\\s)?';
+/** What stands before "by 5 %": the verb that is nearest to the number tells. */
+const BY = new RegExp(`([^.;,\\d]{0,80})\\bby\\s${MEANT}[~$]*$`, 'i');
+const VERB =
+  /\b(?:(improv|increas|boost|rais|enhanc|outperform|surpass|exceed|gain)|(?:reduc|decreas|lower|cut|drop|declin|sav|degrad|shrink|diminish|fall|fell|lag|trail|slash|shorten|minimi))/gi;
+
+function verbBefore(before: string): ResultKind | undefined {
+  const [, words = ''] = BY.exec(before) ?? [];
+  const verb = [...words.matchAll(VERB)].at(-1);
+  return verb && (verb[1] ? 'gain' : 'reduction');
+}
+
+const OWN =
+  '^\\s*(?:%|percent|per cent)?\\s*(?:(?:absolute|relative|average|overall|further|mean)\\s)?';
+const UP_AFTER = new RegExp(
+  `${OWN}(?:improvements?|gains?|increases?|boost|uplift|higher|better|more|faster|increment)\\b(?!\\sthan\\sby)`,
+);
+const DOWN_AFTER = new RegExp(
+  `${OWN}(?:reductions?|decreases?|drops?|declines?|lower|less|fewer|savings?|degradation|smaller)\\b`,
+);
+
+const FROM = /\bfrom\s+(?:[~≈]|about |around |approximately |an? [a-z]+ of )?$/;
+const TO = /^\s?(?:%|points?)?\s+to\s+[^.;,\d]{0,12}\d/;
+const FROM_TO =
+  /\bfrom\s+[~≈$]?\d[\d,.]*\s?(?:%|points?)?\s+to\s+(?:[~≈]|about |around |approximately )?$/;
+/** The ends of a range of gains are gains. */
+const RANGE =
+  /\brang(?:es?|ing|ed)\b|\b(?:gains?|improvements?|increases?|reductions?|drops?|speed-?ups?)\b[^.;]{0,30}\bfrom\b/i;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../graph/text/sentences.ts';
+import { findCounts } from '../../../src/extract/numbers/statistics.ts';
+
+/** Counts in a text in which these things are named. */
+function counts(text: string, things: Record<string, string>, results: [number, number][] = []) {
+  const names = Object.keys(things);
+  const entities = names.map((name) => ({
+    type: things[name] ?? '',
+    mentions: [[text.indexOf(name), text.indexOf(name) + name.length] as const],
+  }));
+  return findCounts(text, splitSentences(text), entities, results).map(
+    ({ entity, value, what }) => `${names[entity]}: ${value} ${text.slice(...what)}`,
+  );
+}
+
+describe('findCounts(source, sentences, entities, results)', () => {
+  it.each([
+    ['DeskCraft, a benchmark of 538 tasks.', ['DeskCraft: 538 tasks']],
+    ['DeskCraft contains 40K web pages.', ['DeskCraft: 40000 web pages']],
+    [
+      'DeskCraft (700 images, 10 categories) is hard.',
+      ['DeskCraft: 700 images', 'DeskCraft: 10 categories'],
+    ],
+    ['DeskCraft covers seven languages.', ['DeskCraft: 7 languages']],
+    ['DeskCraft is new. It has 538 tasks.', []],
+    ['We make 538 tasks from DeskCraft.', []],
+    ['DeskCraft takes 20 steps.', []],
+  ])('"%s"', (text, found) => {
+    expect(counts(text, { DeskCraft: 'Benchmark' })).toEqual(found);
+  });
+
+  it('takes parameters for a size of the model that is named beside them', () => {
+    const text = 'SimLM, a model with 2B parameters, beats BigLM.';
+    const found = counts(text, { SimLM: 'Model', BigLM: 'Model' });
+    expect(found).toEqual(['SimLM: 2000000000 parameters']);
+  });
+
+  it('gives a count to the collection before it rather than to what it was made from', () => {
+    const text = 'DeskCraft is built from OldCraft and contains 538 tasks.';
+    const found = counts(text, { DeskCraft: 'Benchmark', OldCraft: 'Dataset' });
+    expect(found).toEqual(['DeskCraft: 538 tasks']);
+  });
+
+  it('leaves out numbers that are results', () => {
+    const text = 'DeskCraft covers 538 tasks.';
+    expect(counts(text, { DeskCraft: 'Benchmark' }, [[17, 20]])).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { type Amendment, decisionsFor } from '../../../graph/decisions/amendment.ts';
+import { anchorsIn } from '../../../graph/decisions/anchors.ts';
+import { derive } from '../../../graph/derive.ts';
+import { UsageError } from '../../../graph/errors.ts';
+import { find, paper } from '../paper.ts';
+
+const FIRST = 'SimSD outperforms EAGLE-3 by 31.6 points.';
+const FACTS = [
+  paper('a', {
+    text: FIRST,
+    date: '2026-01-01',
+    entities: [
+      ['SimSD', 'Method'],
+      ['EAGLE-3', 'Method'],
+    ],
+    relations: [['SimSD', 'OUTPERFORMS', 'EAGLE-3']],
+    results: [{ number: find(FIRST, '31.6'), subject: 'SimSD' }],
+  }),
+  paper('b', { text: 'We use SimSD.', date: '2026-02-01', entities: [['SimSD', 'Method']] }),
+];
+const { graph } = derive(FACTS);
+const anchors = anchorsIn(new Map(FACTS.map(({ id, document }) => [id, document])), graph);
+const decide = (said: Amendment) => decisionsFor(said, anchors, graph);
+
+const anchor = (paper: string, text: string, words: string) => ({
+  paper,
+  ...find(text, words),
+  words,
+});
+const SIMSD = anchor('a', FIRST, 'SimSD');
+const SIMSD_IN_B = anchor('b', 'We use SimSD.', 'SimSD');
+const EAGLE = anchor('a', FIRST, 'EAGLE-3');
+const NUMBER = anchor('a', FIRST, '31.6');
+
+describe('decisionsFor(said, anchors, graph)', () => {
+  it.each<readonly [Amendment, unknown[]]>([
+    [{ kind: 'same', a: 'simsd', b: 'EAGLE-3' }, [{ kind: 'same', a: SIMSD, b: EAGLE }]],
+    [
+      { kind: 'different', a: 'simsd@a', b: 'simsd@b' },
+      [{ kind: 'different', a: SIMSD, b: SIMSD_IN_B }],
+    ],
+    [
+      { kind: 'rename', thing: 'simsd', name: 'Sim' },
+      [{ kind: 'rename', entity: SIMSD, name: 'Sim' }],
+    ],
+    [
+      { kind: 'type', thing: 'simsd', type: 'Model' },
+      [
+        { kind: 'type', entity: SIMSD, type: 'Model' },
+        { kind: 'type', entity: SIMSD_IN_B, type: 'Model' },
+      ],
+    ],
+    [
+      { kind: 'drop', what: 'simsd OUTPERFORMS eagle3 a' },
+      [
+        {
+          kind: 'drop relation',
+          source: SIMSD,
+          type: 'OUTPERFORMS',
+          target: EAGLE,
+          evidence: anchor('a', FIRST, FIRST),
+        },
+      ],
+    ],
+    [{ kind: 'drop', what: `result:a#${NUMBER.start}` }, [{ kind: 'drop result', number: NUMBER }]],
+    [{ kind: 'drop', what: 'eagle3' }, [{ kind: 'drop entity', entity: EAGLE }]],
+    [
+      { kind: 'value', result: `result:a#${NUMBER.start}`, value: 31.5, unit: null },
+      [{ kind: 'value', number: NUMBER, value: 31.5, unit: null }],
+    ],
+  ])('%j', (said, decisions) => {
+    expect(decide(said)).toEqual(decisions);
+  });
+
+  it.each<readonly [Amendment, string]>([
+    [{ kind: 'same', a: 'simsd', b: 'nobody' }, '"nobody" is nothing in this library'],
+    [{ kind: 'different', a: 'simsd@a', b: 'simsd' }, 'are the same words'],
+    [{ kind: 'drop', what: 'paper:a MENTIONS simsd a' }, 'follows from others'],
+    [{ kind: 'value', result: 'simsd', value: 1 }, 'is no result of this library'],
+  ])('refuses %j', (said, message) => {
+    expect(() => decide(said)).toThrow(UsageError);
+    expect(() => decide(said)).toThrow(message);
+  });
+});

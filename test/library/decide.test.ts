@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { UsageError } from '../../graph/errors.ts';
+import { buildLibrary } from '../../src/library/build-library.ts';
+import { adopt, decide, undo } from '../../src/library/decide.ts';
+import { readDecisions } from '../../src/library/decisions.ts';
+import { contentsOf, temporaryFolder } from './folder.ts';
+import { corpusOf, extractReady } from './ready-papers.ts';
+
+const OPTIONS = { by: 'ada', now: () => new Date('2026-03-14T12:00:00Z') };
+
+async function library() {
+  const folder = await temporaryFolder();
+  const documents = [
+    { id: 'a', text: 'SimSD and EAGLE.' },
+    { id: 'b', text: 'SimSD and LoRA.' },
+  ];
+  await buildLibrary(corpusOf(documents), {
+    folder: folder.path,
+    extractor: '1+test',
+    extract: extractReady,
+  });
+  return folder;
+}
+
+const rename = (folder: string, thing: string, name: string) =>
+  decide(
+    folder,
+    (anchors, { graph }) => decisionsFor({ kind: 'rename', thing, name }, anchors, graph),
+    OPTIONS,
+  );
+
+describe('decide(folder, make, options)', () => {
+  it('signs, writes and tells what changes', async () => {
+    await using folder = await library();
+    const { decisions, difference } = await rename(folder.path, 'simsd', 'Sim');
+    expect(decisions).toEqual([
+      {
+        schema: 2,
+        at: '2026-03-14T12:00:00.000Z',
+        author: 'ada',
+        kind: 'rename',
+        entity: { paper: 'a', field: 'text', start: 0, end: 5, words: 'SimSD' },
+        name: 'Sim',
+      },
+    ]);
+    expect(difference.added).toContain('sim');
+    expect(difference.removed).toContain('simsd');
+    expect(await readDecisions(folder.path)).toEqual(decisions);
+  });
+});
+
+describe('undo(folder, goes)', () => {
+  it('leaves the bytes of a library on which nothing was decided', async () => {
+    await using folder = await library();
+    const before = await contentsOf(folder.path);
+    await rename(folder.path, 'simsd', 'Sim');
+    await undo(folder.path, (_, line) => line === 1);
+    expect(await contentsOf(folder.path)).toEqual(before);
+  });
+
+  it('refuses to take back what is not there', async () => {
+    await using folder = await library();
+    await expect(undo(folder.path, (_, line) => line === 1)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('adopt(folder, decisions)', () => {
+  it('adds decisions made elsewhere, each once', async () => {
+    await using folder = await library();
+    await using other = await library();
+    const { decisions: made } = await rename(folder.path, 'simsd', 'Sim');
+    const first = await adopt(other.path, [...made, ...made]);
+    expect(first.decisions).toEqual(made);
+    expect(first.difference.added).toContain('sim');
+    expect((await adopt(other.path, made)).decisions).toEqual([]);
+    expect(await readDecisions(other.path)).toEqual(made);
+  });
+});

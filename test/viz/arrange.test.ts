@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../viz/arrange/random.ts';
+import { inRings } from '../../viz/arrange/rings.ts';
+import { openLibrary } from '../../viz/library.ts';
+import { createPicture } from '../../viz/stage/picture.ts';
+import { smallLibrary } from './small-library.ts';
+
+const library = openLibrary(smallLibrary());
+const picture = createPicture(library, {
+  nodes: new Set(
+    library.graph.filterNodes((_key, { type }) => type !== 'Paper' && type !== 'Result'),
+  ),
+  links: library.index.links.filter(({ type }) =>
+    ['OUTPERFORMS', 'EVALUATED_ON', 'BUILDS_ON'].includes(type),
+  ),
+});
+const distance = ([x, y]: readonly [number, number]) => Math.hypot(x, y);
+
+describe('inRings(picture, around)', () => {
+  const positions = inRings(picture, 'hostile');
+  const radius = (key: string) => Math.round(distance(positions.get(key) ?? [-1, -1]));
+
+  it('puts each node on the ring of its distance', () => {
+    expect(radius('hostile')).toBe(0);
+    expect(radius('simsd')).toBe(90);
+    expect([radius('eagle-3'), radius('math-500')]).toEqual([180, 180]);
+  });
+
+  it('leaves nothing out', () => {
+    expect([...positions.keys()].sort()).toEqual(picture.nodes().sort());
+    expect(radius('llm')).toBeGreaterThan(180);
+  });
+
+  it('lets no two nodes touch', () => {
+    const places = [...positions];
+    for (const [at, [key, [x, y]]] of places.entries()) {
+      for (const [other, [otherX, otherY]] of places.slice(at + 1)) {
+        const sizes = [key, other].map((node) => picture.getNodeAttribute(node, 'size'));
+        const reach = (sizes[0] ?? 0) + (sizes[1] ?? 0);
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(reach);
+      }
+    }
+  });
+
+  it('arranges nothing around what is not there', () => {
+    expect(inRings(picture, 'nobody').size).toBe(0);
+  });
+});
+
+describe('randomFrom(seed)', () => {
+  it('gives the same numbers for the same seed', () => {
+    const [first, second, third] = [randomFrom(1), randomFrom(1), randomFrom(2)];
+    const numbers = Array.from({ length: 5 }, first);
+    expect(Array.from({ length: 5 }, second)).toEqual(numbers);
+    expect(Array.from({ length: 5 }, third)).not.toEqual(numbers);
+    for (const number of numbers) expect(number >= 0 && number < 1).toBe(true);
+  });
+});

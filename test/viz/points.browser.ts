@@ -1,0 +1,266 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
+import { DOCUMENTS, smallLibrary } from './small-library.ts';
+
+const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: RunningExplorer;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveExplorer({
+    assets: ASSETS,
+    port: 0,
+    graph: async () => smallLibrary(),
+    findDocument: async (id) => DOCUMENTS.find((document) => document.id === id),
+  });
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(watched.faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(hash = '', options: BrowserContextOptions = {}): Promise<void> {
+  watched = await openPage(browser, options);
+  page = watched.page;
+  await page.goto(server.url + hash);
+  await page.waitForSelector('.canvas canvas');
+}
+
+const title = () => page.textContent('.panel h1');
+const shown = () => page.textContent('.shown p');
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const view = (name: string) => page.click(`.view-button:has-text("${name}")`);
+
+/** What axe-core finds wrong, as `rule: element`. */
+async function violations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate<AxeResults>('axe.run(document)');
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+describe('narrowing', () => {
+  it('shows the field grow month by month', async () => {
+    await open();
+    expect(await page.textContent('.month-words')).toBe('Jan 2026 – Feb 2026 · 2 papers');
+    await page.getByLabel('Last month').press('ArrowLeft');
+    expect(await page.textContent('.month-words')).toBe('Jan 2026 · 1 paper');
+    expect(await shown()).toBe('4 nodes');
+    await press('Clear filters');
+    expect(await shown()).toBe('6 nodes');
+  });
+
+  it('shows only what is connected, as far as it is told', async () => {
+    await open('#/node/accuracy');
+    await press('Only what is connected');
+    expect(await shown()).toBe('1 node');
+    await page.click('.filter-chip button');
+    await page.keyboard.press('/');
+    await page.keyboard.type('onerror');
+    await page.keyboard.press('Enter');
+    await press('Only what is connected');
+    expect(await shown()).toBe('2 nodes');
+    await page.getByLabel('How many relations away').selectOption('2');
+    expect(await shown()).toBe('4 nodes');
+  });
+
+  it('says that nothing fits, and what to do', async () => {
+    await open();
+    for (const type of ['Methods', 'Models', 'Benchmarks', 'Datasets', 'Metrics', 'Tasks']) {
+      await page.click(`.legend-switch:has-text("${type}")`);
+    }
+    expect(await shown()).toBe('Nothing fits the filters.');
+    await page.click('.shown button:has-text("Clear filters")');
+    expect(await shown()).toBe('6 nodes');
+  });
+});
+
+describe('walking', () => {
+  it('finds the way between two nodes with its sentences, and the next one', async () => {
+    await open('#/node/hostile');
+    await press('Path to…');
+    await page.getByLabel('Path to…').fill('EAGLE');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.page-head .facts')).toBe('The shortest way: 2 steps.');
+    await page.waitForSelector('.step .evidence mark');
+    expect(await page.locator('.step .relation-words').allTextContents()).toEqual([
+      'builds on',
+      'outperforms',
+      'builds on',
+    ]);
+    expect(await page.getAttribute('.canvas', 'data-focus')).toBe('hostile eagle-3');
+    expect(await page.getByRole('button', { name: 'Next way' }).isDisabled()).toBe(true);
+    // One of the papers has no document, which the browser says as well.
+    watched.faults.splice(
+      0,
+      watched.faults.length,
+      ...watched.faults.filter((fault) => !fault.includes('404')),
+    );
+  });
+
+  it('goes back and forward through all steps, and undoes what was hidden', async () => {
+    await open('#/node/simsd');
+    await press('Hide');
+    expect(await shown()).toBe('5 nodes');
+    await page.keyboard.press('Control+z');
+    expect(await shown()).toBe('6 nodes');
+    expect(await title()).toBe('SimSD');
+    await press('Forward (Ctrl+Shift+Z)');
+    expect(await shown()).toBe('5 nodes');
+  });
+
+  it('pins and keeps', async () => {
+    await open('#/node/llm');
+    await press('Pin');
+    await page.keyboard.press('Escape');
+    await page.click('.legend-switch:has-text("Models")');
+    expect(await page.textContent('.hand-line:has-text("pinned")')).toContain('1 pinned');
+    expect(await shown()).toBe('4 nodes');
+  });
+
+  it('walks over the canvas by keyboard', async () => {
+    await open();
+    await page.focus('.canvas');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.canvas[data-focus]:not([data-focus=""])');
+    const key = await page.getAttribute('.canvas', 'data-focus');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain(`node/${key}`);
+  });
+});
+
+describe('looking', () => {
+  it('draws a node with what is around it in rings, and goes back', async () => {
+    await open('#/node/simsd');
+    await press('Draw around it');
+    await page.waitForTimeout(100);
+    const rings = await page.locator('.canvas').screenshot();
+    await press('Back to the library’s layout');
+    const library = await page.locator('.canvas').screenshot();
+    expect(rings.equals(library)).toBe(false);
+  });
+
+  it('lays out anew in a worker, the same way each time', async () => {
+    const pictures: Buffer[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      if (time > 0) await page.context().close();
+      await open();
+      await press('Lay out anew');
+      await page.getByRole('button', { name: 'Stop the layout' }).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Lay out anew' }).waitFor({ state: 'attached' });
+      pictures.push(await page.locator('.canvas').screenshot());
+    }
+    expect(pictures[1]?.equals(pictures[0] ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
+describe('reading and comparing', () => {
+  it('opens a relation with all its evidence', async () => {
+    await open('#/node/simsd');
+    await page.click('.line summary:has-text("MATH-500")');
+    await page.click('.relation-link:has-text("Everything between the two")');
+    expect(await page.textContent('.panel .relation-words')).toBe('is tested on');
+    await page.waitForSelector('.evidence mark');
+    expect(await page.locator('.evidence').count()).toBe(2);
+  });
+
+  it('sorts numbers by any column', async () => {
+    await open('#/node/simsd');
+    const heading = page.locator('.numbers th', { hasText: 'Value' });
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    await heading.locator('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('opens a leaderboard from a benchmark, and goes back to the graph', async () => {
+    await open('#/node/math-500');
+    await page.click('.actions button:has-text("Leaderboard")');
+    expect(await page.textContent('.view-page h1')).toBe('MATH-500');
+    expect(await page.textContent('.lane .figure')).toBe('31.6 %');
+    await page.click('.lane .value-button');
+    await page.waitForSelector('.lane .evidence mark');
+    await page.click('.lane .cell-subject a');
+    expect(await title()).toBe('SimSD');
+    expect(await page.isHidden('.view-page')).toBe(true);
+  });
+
+  it('says of an empty cell that no abstract says so', async () => {
+    await open();
+    await view('Matrix');
+    expect(await page.textContent('.matrix-value')).toBe('31.6 %');
+    await page.click('.column-head');
+    expect(await page.textContent('.view-page h1')).toBe('MATH-500');
+  });
+
+  it('shows the same as a table', async () => {
+    await open();
+    await view('Table');
+    expect(await page.locator('.table-row').count()).toBe(6);
+    await page.click('.sort-button:has-text("Name")');
+    expect(await page.textContent('.table-row')).toContain('<img');
+    await page.click('.table-row a:has-text("SimSD")');
+    expect(await title()).toBe('SimSD');
+  });
+});
+
+describe('for everyone', () => {
+  it.each(['light', 'dark'] as const)('has nothing that axe-core finds in %s', async (scheme) => {
+    await open('#/node/simsd', { colorScheme: scheme });
+    await page.click('.line summary');
+    await page.waitForSelector('.evidence mark');
+    await page.click('.rail-fold summary');
+    expect(await violations()).toEqual([]);
+    for (const name of ['Leaderboard', 'Matrix', 'Table']) {
+      await view(name);
+      expect(await violations()).toEqual([]);
+    }
+  });
+
+  it('has nothing that axe-core finds on the overview, a paper, a path and the list of keys', async () => {
+    await open();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('?');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.goto(`${server.url}#/node/paper%3A2601.00001`);
+    await page.waitForSelector('.abstract mark');
+    expect(await violations()).toEqual([]);
+    await page.goto(`${server.url}#/node/simsd`);
+    await press('Path to…');
+    await page.getByLabel('Path to…').fill('eagle');
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([360, 420])('fits a screen %d wide, with words as long as German ones', async (width) => {
+    await open('#/node/simsd', { viewport: { width, height: 720 } });
+    for (const name of ['Graph', 'Leaderboard', 'Matrix', 'Table']) {
+      await view(name);
+      await page.evaluate(() => {
+        for (const label of document.querySelectorAll('button, th, h2, option')) {
+          if (label.childElementCount === 0) label.append('sverarbeitungsgeschwindigkeit');
+        }
+      });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([name, overflow]).toEqual([name, 0]);
+    }
+  });
+});

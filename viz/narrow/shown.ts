@@ -1,0 +1,168 @@
+import type { NodeType } from '../../graph/schema.ts';
+import { type Layer, type State, selectedNode } from '../state.ts';
+import { type FilterIndex, isLinkType, type Link } from './filter-index.ts';
+import type { Filters } from './filters.ts';
+
+/** What of a library is drawn, and how much more the filters would let through. */
+export interface Shown {
+  readonly nodes: ReadonlySet<string>;
+  readonly links: readonly Link[];
+  /** How many nodes the filters let through, drawn or not. */
+  readonly fitting: number;
+  /** How many of the drawn ones the filters let through; the others are selected, kept or pinned. */
+  readonly drawn: number;
+}
+
+/** Why a node is left out, as bits, so that each filter can count what it would let through by itself. */
+export const FAILS = { type: 1, papers: 2, community: 4, connected: 8, hidden: 16 } as const;
+
+/** How each node of an index stands to the filters. */
+export interface Judged {
+  /** Sums of `FAILS`, in the order of the index's nodes; 0 is shown. */
+  readonly fails: Uint8Array;
+  /** How many of the papers that count name each node. */
+  readonly amounts: Uint32Array;
+  /** Which papers count; all where it is left out. */
+  readonly papersOn: Uint8Array | undefined;
+}
+
+export type Narrowing = Pick<
+  State,
+  'filters' | 'layers' | 'budget' | 'kept' | 'pinned' | 'hidden' | 'selection'
+>;
+
+/** Holds every node against the filters. Time grows with nodes and links; 10,000 nodes take a few milliseconds. */
+export function judge(
+  index: FilterIndex,
+  state: Pick<State, 'filters' | 'layers' | 'hidden'>,
+): Judged {
+  const { filters, layers, hidden } = state;
+  const papersOn = papersThatCount(index, filters);
+  const reached = reachedFrom(index, filters, papersOn);
+  const fails = new Uint8Array(index.nodes.length);
+  const amounts = new Uint32Array(index.nodes.length);
+  for (const [number, node] of index.nodes.entries()) {
+    const amount = papersOn ? countOn(node.namedBy, papersOn) : node.namedBy.length;
+    amounts[number] = amount;
+    const least = isLayer(node.kind) ? 1 : filters.leastPapers;
+    fails[number] =
+      (isKindShown({ filters, layers }, node.kind) ? 0 : FAILS.type) |
+      (amount >= least || (amount === 0 && !papersOn && least === 1) ? 0 : FAILS.papers) |
+      (filters.community === undefined || node.community === filters.community
+        ? 0
+        : FAILS.community) |
+      (!reached || reached.has(node.key) ? 0 : FAILS.connected) |
+      (hidden.has(node.key) ? FAILS.hidden : 0);
+  }
+  return { fails, amounts, papersOn };
+}
+
+/**
+ * What is drawn: the most important of what the filters let through, as many as the budget allows, and whatever
+ * `foci`, the neighbours of the selected node, and what the reader kept or pinned add to them.
+ */
+export function whatIsShown(
+  index: FilterIndex,
+  state: Narrowing,
+  foci: Iterable<string>,
+  judged: Judged = judge(index, state),
+): Shown {
+  const nodes = new Set<string>();
+  let fitting = 0;
+  const beyond = new Set<string>();
+  for (const [number, node] of index.nodes.entries()) {
+    if (judged.fails[number] !== 0) continue;
+    fitting += 1;
+    if (fitting <= state.budget) nodes.add(node.key);
+    else beyond.add(node.key);
+  }
+  const drawn = (key: string) => {
+    nodes.add(key);
+    beyond.delete(key);
+  };
+  for (const key of [...state.kept, ...state.pinned]) if (!state.hidden.has(key)) drawn(key);
+  for (const key of foci) drawn(key);
+  const selected = selectedNode(state);
+  if (selected !== undefined) {
+    for (const { source, target } of index.linksOf(selected)) {
+      const other = source === selected ? target : source;
+      if (beyond.has(other)) drawn(other);
+    }
+  }
+  const links = index.links.filter((link) =>
+    isLinkShown(link, nodes, state.filters, judged.papersOn),
+  );
+  return { nodes, links, fitting, drawn: fitting - beyond.size };
+}
+
+/** Whether nodes of a type are drawn by themselves. */
+export function isKindShown(
+  { filters, layers }: Pick<State, 'filters' | 'layers'>,
+  kind: NodeType,
+): boolean {
+  return isLayer(kind) ? layers.has(kind) : !filters.hiddenTypes.has(kind);
+}
+
+const isLayer = (kind: NodeType): kind is Layer => kind === 'Paper' || kind === 'Result';
+
+function isLinkShown(
+  { source, target, type, saidBy }: Link,
+  nodes: ReadonlySet<string>,
+  { hiddenRelations }: Filters,
+  papersOn: Uint8Array | undefined,
+): boolean {
+  if (source === target || !nodes.has(source) || !nodes.has(target)) return false;
+  if (isLinkType(type) && hiddenRelations.has(type)) return false;
+  return !papersOn || countOn(saidBy, papersOn) > 0;
+}
+
+/** The papers of the months and on the task that are asked for. */
+function papersThatCount(
+  index: FilterIndex,
+  { months, task }: Pick<Filters, 'months' | 'task'>,
+): Uint8Array | undefined {
+  if (!months && task === undefined) return undefined;
+  const on = new Uint8Array(index.papers.length);
+  if (task === undefined) on.fill(1);
+  else for (const number of index.papersOn(task)) on[number] = 1;
+  if (months) {
+    for (const [number, { month }] of index.papers.entries()) {
+      if (month === undefined || month < months[0] || month > months[1]) on[number] = 0;
+    }
+  }
+  return on;
+}
+
+export function countOn(papers: readonly number[], on: Uint8Array): number {
+  let count = 0;
+  for (const number of papers) count += on[number] ?? 0;
+  return count;
+}
+
+/** What lies within the reach of a node over relations that are shown, with the numbers that hang on it. */
+function reachedFrom(
+  index: FilterIndex,
+  { connected, hiddenRelations }: Filters,
+  papersOn: Uint8Array | undefined,
+): Set<string> | undefined {
+  if (!connected) return undefined;
+  const reached = new Set([connected.key]);
+  let border = [connected.key];
+  for (let step = 0; step < connected.reach; step += 1) {
+    const next: string[] = [];
+    for (const key of border) {
+      for (const { source, target, type, saidBy } of index.linksOf(key)) {
+        const other = source === key ? target : source;
+        if (reached.has(other) || !isLinkType(type) || hiddenRelations.has(type)) continue;
+        if (papersOn && countOn(saidBy, papersOn) === 0) continue;
+        reached.add(other);
+        next.push(other);
+      }
+    }
+    border = next;
+  }
+  for (const key of [...reached]) {
+    for (const { source, type } of index.linksOf(key)) if (type === 'OF') reached.add(source);
+  }
+  return reached;
+}

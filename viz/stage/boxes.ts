@@ -1,0 +1,30 @@
+import type { Library } from '../library.ts';
+
+/** The share of nodes at each side that may lie outside of what is shown first. */
+const OUTSIDE = 0.002;
+
+export interface Box {
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
+export function boxOfEntities({ index, positions }: Library): Box | null {
+  const places = index.nodes
+    .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
+    .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
+  return boxOf(places);
+}
+
+/** The box of places, without the few that lie far out; nothing special where there are too few. */
+export function boxOf(places: readonly (readonly [number, number])[]): Box | null {
+  if (places.length < 2) return null;
+  const along = (axis: 0 | 1): [number, number] => {
+    const values = places.map((place) => place[axis]);
+    values.sort((a, b) => a - b);
+    // A few that lie far out must not make the others small.
+    const out = Math.floor(values.length * OUTSIDE);
+    return [values[out] ?? 0, values.at(-1 - out) ?? 0];
+  };
+  return { x: along(0), y: along(1) };
+}

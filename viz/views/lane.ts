@@ -1,0 +1,114 @@
+import type { Board } from '../../graph/analysis/leaderboard.ts';
+import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
+import { paperKey } from '../../graph/knowledge-graph.ts';
+import type { ResultKind } from '../../graph/schema.ts';
+import { element } from '../element.ts';
+import { boardName } from '../facts/boards.ts';
+import { reportedNumber } from '../facts/numbers.ts';
+import type { PanelContext } from '../panel/context.ts';
+import { evidence } from '../panel/evidence.ts';
+import { textLink } from '../panel/node-link.ts';
+import { type Column, sortableTable, valueButton } from '../panel/sortable-table.ts';
+import { count } from '../words.ts';
+import { graphLink } from './graph-link.ts';
+
+const STEP = 30;
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  ranked: '',
+  setting: 'another setting of the same paper',
+  'other paper': 'another paper says otherwise',
+  bound: 'no exact value',
+  unnamed: 'no method or model is named',
+  impossible: 'more than the whole',
+  unranked: '',
+};
+const LANES: Readonly<Record<ResultKind, string>> = {
+  absolute: 'Scores',
+  gain: 'Gains',
+  reduction: 'Reductions',
+  ratio: 'Factors',
+};
+
+/** Numbers that can be held against each other, or what keeps them from it. */
+export function laneView(context: PanelContext, board: Board): HTMLElement {
+  const { kind, better, because, rows } = board;
+  const isRanked = better !== null && kind === 'absolute';
+  const verdict = isRanked ? `${better} is better` : `not ranked: ${because}`;
+  return element('section', { class: 'lane' }, [
+    element('h2', { class: 'lane-title' }, [
+      boardName(board),
+      element('span', {
+        class: 'note',
+        text: kind === 'absolute' ? verdict : `${LANES[kind]}, ${verdict}`,
+      }),
+    ]),
+    sortableTable({
+      caption: boardName(board),
+      class: 'table board',
+      rows,
+      step: STEP,
+      columns: laneColumns(context, isRanked),
+      detail: ({ reports }) =>
+        reports.map(({ result }) => {
+          const number = reportedNumber(context.library.graph, result);
+          const ends = new Set([result, ...Object.values(number?.slots ?? {})]);
+          return number ? evidence(context, number.evidence, ends) : document.createTextNode('');
+        }),
+    }),
+  ]);
+}
+
+function laneColumns(context: PanelContext, isRanked: boolean): Column<RankedRow>[] {
+  const { graph } = context.library;
+  const rank: Column<RankedRow> = {
+    title: 'Rank',
+    name: 'rank',
+    value: (row) => row.rank ?? undefined,
+    cell: (row) => [row.rank === null ? '' : `${row.isTied ? '=' : ''}${row.rank}`],
+  };
+  return [
+    ...(isRanked ? [rank] : []),
+    {
+      title: 'Method or model',
+      name: 'subject',
+      value: ({ subject }) => subject?.name,
+      cell: ({ subject, standing }) => [
+        subject
+          ? graphLink(context, subject.key)
+          : element('span', { class: 'missing', text: 'not named' }),
+        element('span', { class: 'standing', text: STANDING_WORDS[standing] }),
+      ],
+    },
+    {
+      title: 'Value',
+      name: 'value',
+      first: 'descending',
+      value: ({ value }) => value,
+      cell: ({ label }) => [valueButton(label, '', 'Show the sentence')],
+    },
+    {
+      title: 'Against',
+      name: 'baseline',
+      value: ({ reports }) => reports[0]?.baseline?.name,
+      cell: ({ reports }) => {
+        const baseline = reports[0]?.baseline;
+        return baseline ? [graphLink(context, baseline.key)] : [];
+      },
+    },
+    {
+      title: 'Paper',
+      name: 'paper',
+      value: ({ reports }) => reports[0]?.paper.date ?? reports[0]?.paper.id,
+      cell: ({ reports }) => {
+        const [first] = reports;
+        if (!first) return [];
+        const key = paperKey(first.paper.id);
+        const more = reports.length - 1;
+        return [
+          graph.hasNode(key) ? textLink(context, key, 'slot', first.paper.name) : first.paper.name,
+          more > 0 ? ` and ${count(more, 'other')}` : '',
+        ];
+      },
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { element } from '../element.ts';
+import type { PanelContext, PanelServices } from '../panel/context.ts';
+import type { State, ViewName } from '../state.ts';
+import { leaderboardView } from './leaderboard-view.ts';
+import { matrixView } from './matrix-view.ts';
+import { tableView } from './table-view.ts';
+
+/** A page in place of the canvas, made for what of the state it depends on. */
+export interface ViewPage {
+  readonly make: (context: PanelContext, state: State) => readonly Node[];
+  /** What it is made anew for. */
+  readonly dependsOn: readonly (keyof State)[];
+}
+
+const PAGES: Readonly<Record<Exclude<ViewName, 'graph'>, ViewPage>> = {
+  leaderboard: { make: leaderboardView, dependsOn: ['board'] },
+  matrix: { make: matrixView, dependsOn: ['filters'] },
+  table: {
+    make: tableView,
+    dependsOn: ['filters', 'layers', 'budget', 'kept', 'pinned', 'hidden'],
+  },
+};
+
+/** Shows leaderboard, matrix and table over the canvas. Returns what ends them. */
+export function createViews(container: HTMLElement, services: PanelServices): () => void {
+  const { store } = services;
+  const page = element('div', { class: 'view-page', attributes: { tabindex: '-1' } });
+  page.hidden = true;
+  let leaving: (() => void)[] = [];
+  const leave = () => {
+    for (const dispose of leaving) dispose();
+    leaving = [];
+  };
+  const context: PanelContext = {
+    ...services,
+    onLeave: (dispose) => void leaving.push(dispose),
+    follow(listener) {
+      listener(store.get());
+      leaving.push(store.subscribe((state) => listener(state)));
+    },
+  };
+  const show = (state: State) => {
+    leave();
+    const isGraph = state.view === 'graph';
+    page.hidden = isGraph;
+    container.classList.toggle('has-page', !isGraph);
+    page.replaceChildren(...(state.view === 'graph' ? [] : PAGES[state.view].make(context, state)));
+  };
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.view !== previous.view) {
+      show(state);
+      page.scrollTop = 0;
+      return;
+    }
+    if (state.view === 'graph') return;
+    const { dependsOn } = PAGES[state.view];
+    if (dependsOn.some((key) => state[key] !== previous[key])) show(state);
+  });
+  container.append(page);
+  show(store.get());
+  return () => {
+    unsubscribe();
+    leave();
+    page.remove();
+  };
+}
