@@ -49,7 +49,7 @@ export function exportCommand(io: CommandIo): Command {
     .option('--spreadsheet', "mark UTF-8 for Excel, and put a ' before what it takes for a formula")
     .option('--name <name>', 'what a database calls the library (default: the name of its folder)');
   return withFilter(command)
-    .addHelpText('after', `\nFormats:\n${listFormats()}\n${EXAMPLES}`)
+    .addHelpText('after', `\nFormats:\n${listFormats()}${EXAMPLES}`)
     .action((library: string, flags: Flags) => exportGraph(library, flags, io));
 }
 
@@ -127,10 +127,10 @@ function expectContent(
     throw new InputError(message, { path });
   }
   if (format === 'results' && isFiltered(flags) && resultRows(graph, options).next().done) {
-    throw new InputError('no reported number is left; ask for less', { path });
+    throw new InputError('no reported number is left; loosen the filter', { path });
   }
   if (format === 'bibtex' && isFiltered(flags) && toBibtex(graph, options).next().done) {
-    throw new InputError('no paper is left; ask for less', { path });
+    throw new InputError('no paper is left; loosen the filter', { path });
   }
 }
 

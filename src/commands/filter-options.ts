@@ -108,7 +108,7 @@ function explainNothing(
     .map(({ condition, nodes }) => `${FLAG[condition](flags)} takes ${nodes}`);
   const dated = taken.some(({ condition, nodes }) => isDate(condition) && nodes > 0);
   const hint = dated ? ` (${describeDates(graph)})` : '';
-  return `nothing is left: of ${graph.order} nodes, ${took.join(', then ')}${hint}; ask for less`;
+  return `nothing is left: of ${graph.order} nodes, ${took.join(', then ')}${hint}; loosen the filter`;
 }
 
 const FLAG: Readonly<Record<Condition, (flags: FilterFlags) => string>> = {

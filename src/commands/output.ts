@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { ExportError } from '../../graph/errors.ts';
 import type { ExportedFile } from '../../graph/export/export-options.ts';
 import { unwritable } from '../library/write-file.ts';
 import { type CommandIo, write } from './command-io.ts';
@@ -79,6 +80,14 @@ export async function writePieces(
   if (batch !== '') await write(stream, batch);
 }
 
+/** Told of before anything is written, rather than when all of it stands. */
+async function expectNoFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) {
+    throw new ExportError(`${path} cannot be written: it is a folder; name a file`);
+  }
+}
+
 const besideOf = (path: string) => `${path}.${process.pid}.tmp`;
 
 /** The path of a whole file, to be renamed; there is none where writing fails. */
@@ -86,6 +95,7 @@ async function writeBeside(
   path: string,
   fill: (stream: Writable) => Promise<void>,
 ): Promise<string> {
+  await expectNoFolder(path);
   const beside = besideOf(path);
   const stream = createWriteStream(beside);
   const written = finished(stream);

@@ -53,15 +53,15 @@ describe('readFiltered(library, flags)', () => {
     const read = (flags: FilterFlags) => readFiltered(folder.path, flags);
     expect((await read({ minPapers: 2, types: ['Method'] })).nodes()).toEqual(['simsd']);
     await expect(read({ types: ['Task'] })).rejects.toThrow(
-      new InputError('nothing is left: of 6 nodes, --types Task takes 6; ask for less', {
+      new InputError('nothing is left: of 6 nodes, --types Task takes 6; loosen the filter', {
         path: folder.path,
       }),
     );
     await expect(read({ since: '2027', minPapers: 9 })).rejects.toThrow(
-      'of 6 nodes, --since 2027 takes 6 (its papers are dated 2026-01-05 to 2026-03-01; 1 without a date); ask for less',
+      'of 6 nodes, --since 2027 takes 6 (its papers are dated 2026-01-05 to 2026-03-01; 1 without a date); loosen the filter',
     );
     await expect(read({ minPapers: 2, around: 'EAGLE' })).rejects.toThrow(
-      'of 6 nodes, --min-papers 2 takes 2, then --around "EAGLE", which is not among them, takes 4; ask for less',
+      'of 6 nodes, --min-papers 2 takes 2, then --around "EAGLE", which is not among them, takes 4; loosen the filter',
     );
     await expect(read({ around: 'Eagel' })).rejects.toThrow(
       new UsageError('there is no node "Eagel"; the nearest are "EAGLE"'),
