@@ -9,6 +9,8 @@ const HUES = [205, 35, 150, 320, 95, 265, 10, 180];
 const OPACITY: Readonly<Record<Theme, number>> = { light: 0.09, dark: 0.13 };
 /** A tint reaches so far around each node, in units of the layout. */
 const REACH = 30;
+/** Papers and numbers have places too, though their layers are off: so many places for a node that is drawn. */
+const FULL = 1.5;
 const LEAST_MEMBERS = 5;
 /** Nearer than that the tints are gone: there the names are legible. */
 const GONE_AT = 0.3;
@@ -33,6 +35,8 @@ export function paintCommunities(
   const { ratio } = sigma.getCamera().getState();
   const strength = Math.min(1, Math.max(0, (ratio - GONE_AT) / (WHOLE_AT - GONE_AT)));
   if (strength === 0) return;
+  // Where only some nodes are drawn, those that are lie farther apart.
+  const reach = REACH * Math.sqrt(Math.max(1, library.positions.size / picture.order / FULL));
   const unit = sigma.graphToViewport({ x: 1, y: 0 }).x - sigma.graphToViewport({ x: 0, y: 0 }).x;
   for (const [number, keys] of membersOf(picture, library)) {
     if (keys.length < LEAST_MEMBERS) continue;
@@ -42,7 +46,7 @@ export function paintCommunities(
       if (!display) continue;
       const { x, y } = sigma.framedGraphToViewport(display);
       context.moveTo(x, y);
-      context.arc(x, y, REACH * unit, 0, 2 * Math.PI);
+      context.arc(x, y, reach * unit, 0, 2 * Math.PI);
     }
     const hue = HUES[number % HUES.length];
     context.fillStyle = `hsl(${hue} 60% 50% / ${OPACITY[theme] * strength})`;

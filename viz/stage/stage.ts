@@ -11,7 +11,7 @@ import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import type { EdgePicture, NodePicture, Picture } from './picture.ts';
+import { type EdgePicture, type NodePicture, type Picture, placed } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
 import type { SceneFinder } from './scene.ts';
 import { type Direction, towards } from './towards.ts';
@@ -88,12 +88,15 @@ export function createStage(
     options.actions.moving();
   });
   let positions = arranger.positionsOf(scene);
+  const placedNow = () => (positions ? placed(scene.picture, positions) : scene.picture);
+  /** What Sigma draws: the scene's picture, or a copy with other places. */
+  let picture = placedNow();
   const viewOf = (): View =>
-    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading, positions });
+    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading });
   let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
-  const sigma = new Sigma<NodePicture, EdgePicture>(scene.picture, container, {
+  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
     renderLabels: false,
     renderEdgeLabels: false,
     zIndex: true,
@@ -128,6 +131,7 @@ export function createStage(
   const camera = sigma.getCamera();
 
   const draw = () => {
+    const last = scene.picture;
     scene = sceneOf(store.get());
     const before = positions;
     positions = arranger.positionsOf(scene);
@@ -135,10 +139,11 @@ export function createStage(
       sigma.setCustomBBox(positions ? boxOf([...positions.values()]) : libraryBox);
       scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
     }
+    if (positions !== before || scene.picture !== last) picture = placedNow();
     view = viewOf();
     // Sigma draws at once what it has not drawn before.
-    if (sigma.getGraph() === scene.picture) sigma.refresh();
-    else sigma.setGraph(scene.picture);
+    if (sigma.getGraph() === picture) sigma.refresh();
+    else sigma.setGraph(picture);
     container.dataset.focus = [...view.foci].join(' ');
   };
   /** Lets all that is not near a focus stand back little by little. */
