@@ -161,6 +161,22 @@ export function createStage(
     };
     frames.fade = requestAnimationFrame(step);
   };
+  const flyTo = (key: string) => {
+    const node = sigma.getNodeDisplayData(key);
+    if (!node) return;
+    const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
+    const distances = around.map((other) => {
+      const { x, y } = sigma.getNodeDisplayData(other) ?? node;
+      return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
+    });
+    // A few far neighbours must not make the near ones too small to read.
+    distances.sort((a, b) => a - b);
+    const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
+    const { width, height } = sigma.getGraphDimensions();
+    const closest = LEAST_SHOWN / Math.max(1, width, height);
+    const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
+    camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
+  };
   let { arrangement } = scene.state;
   const follow = () => {
     cancelAnimationFrame(frames.fade);
@@ -170,7 +186,8 @@ export function createStage(
     draw();
     if (arrangement !== scene.state.arrangement) {
       arrangement = scene.state.arrangement;
-      camera.animatedReset({ duration: duration() });
+      if (arrangement.kind === 'rings') flyTo(arrangement.around);
+      else camera.animatedReset({ duration: duration() });
       options.actions.moving();
     }
     if (view.foci.size === 0) fading = 0;
@@ -182,7 +199,7 @@ export function createStage(
   };
 
   sigma.on('afterRender', () => {
-    paintCommunities(ground, sigma, scene.picture, library, theme);
+    paintCommunities(ground, sigma, scene.picture, library, view, theme);
     if (labels) paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
@@ -207,22 +224,7 @@ export function createStage(
   resize();
 
   return {
-    flyTo(key) {
-      const node = sigma.getNodeDisplayData(key);
-      if (!node) return;
-      const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
-      const distances = around.map((other) => {
-        const { x, y } = sigma.getNodeDisplayData(other) ?? node;
-        return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
-      });
-      // A few far neighbours must not make the near ones too small to read.
-      distances.sort((a, b) => a - b);
-      const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
-      const { width, height } = sigma.getGraphDimensions();
-      const closest = LEAST_SHOWN / Math.max(1, width, height);
-      const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
-      camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
-    },
+    flyTo,
     reveal(key) {
       const node = sigma.getNodeDisplayData(key);
       if (!node) return;
