@@ -152,7 +152,9 @@ async function answer(
   if (path === '/decisions.json' && options.decisions) {
     return sendJson(request, response, { decisions: await options.decisions() });
   }
-  if (path === '/session.json' && writing) {
+  if (path === '/session.json') {
+    // That nothing may be written is an answer, not a fault that a browser would report.
+    if (!writing) return void response.writeHead(204).end();
     const session: Session = { token, author: writing.author };
     return sendJson(request, response, session, 'no-store');
   }

@@ -1,5 +1,5 @@
+import type { Positions } from '../stage/picture.ts';
 import type { Scene } from '../stage/scene.ts';
-import type { Positions } from '../stage/view.ts';
 import { runForces } from './forces.ts';
 import { inRings } from './rings.ts';
 

@@ -1,8 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import FA2Layout from 'graphology-layout-forceatlas2/worker';
 import { separate } from '../../graph/layout/separate.ts';
-import type { Picture } from '../stage/picture.ts';
-import type { Positions } from '../stage/view.ts';
+import type { Picture, Positions } from '../stage/picture.ts';
 import { randomFrom } from './random.ts';
 
 /** Always so many rounds, so that one seed comes to one picture. */

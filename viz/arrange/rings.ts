@@ -1,5 +1,4 @@
-import type { Picture } from '../stage/picture.ts';
-import type { Positions } from '../stage/view.ts';
+import type { Picture, Positions } from '../stage/picture.ts';
 
 /** Between two rings, and between two nodes on a ring, in units of the layout. */
 const RING_GAP = 90;

@@ -8,7 +8,7 @@ export async function openServedCorrections(
   request: typeof fetch = fetch,
 ): Promise<Corrections | undefined> {
   const answer = await request(new URL('session.json', base)).catch(() => undefined);
-  if (!answer?.ok) return undefined;
+  if (!answer?.ok || answer.status === 204) return undefined;
   const what = 'The right to correct';
   const { token } = parse(await readJson(answer, what), session, what);
   const post = (path: string, body: unknown) =>

@@ -9,6 +9,10 @@ const HUES = [205, 35, 150, 320, 95, 265, 10, 180];
 const OPACITY: Readonly<Record<Theme, number>> = { light: 0.09, dark: 0.13 };
 /** A tint reaches so far around each node, in units of the layout. */
 const REACH = 30;
+/** Where fewer than one node in so many is drawn, or all lie in rings, a community is no patch of ground. */
+const SPARSE = 3;
+/** While something has the focus, the ground stands back too. */
+const STANDING_BACK = 0.4;
 const LEAST_MEMBERS = 5;
 /** Nearer than that the tints are gone: there the names are legible. */
 const GONE_AT = 0.3;
@@ -20,6 +24,7 @@ export function paintCommunities(
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
   library: Library,
+  view: View,
   theme: Theme,
 ): void {
   const { width, height } = sigma.getDimensions();
@@ -32,7 +37,9 @@ export function paintCommunities(
   context.scale(pixels, pixels);
   const { ratio } = sigma.getCamera().getState();
   const strength = Math.min(1, Math.max(0, (ratio - GONE_AT) / (WHOLE_AT - GONE_AT)));
-  if (strength === 0) return;
+  const isPatchy = library.positions.size > SPARSE * picture.order;
+  if (strength === 0 || isPatchy || view.state.arrangement.kind === 'rings') return;
+  const opacity = OPACITY[theme] * strength * (view.foci.size > 0 ? STANDING_BACK : 1);
   const unit = sigma.graphToViewport({ x: 1, y: 0 }).x - sigma.graphToViewport({ x: 0, y: 0 }).x;
   for (const [number, keys] of membersOf(picture, library)) {
     if (keys.length < LEAST_MEMBERS) continue;
@@ -45,7 +52,7 @@ export function paintCommunities(
       context.arc(x, y, REACH * unit, 0, 2 * Math.PI);
     }
     const hue = HUES[number % HUES.length];
-    context.fillStyle = `hsl(${hue} 60% 50% / ${OPACITY[theme] * strength})`;
+    context.fillStyle = `hsl(${hue} 60% 50% / ${opacity})`;
     // One fill for all discs, so that they do not darken where they meet.
     context.fill();
   }
@@ -72,6 +79,8 @@ export interface CommunityLabel {
 const MOST_LABELS = 12;
 /** Fewer members need no name of their own beside those of their nodes. */
 const LEAST_NAMED = 24;
+/** In a smaller picture the names of its nodes say enough. */
+const LEAST_NODES = 600;
 
 /** The names of the largest communities in the middle of their members, from afar and where nothing has the focus. */
 export function communityLabels(
@@ -80,7 +89,9 @@ export function communityLabels(
   library: Library,
   view: View,
 ): CommunityLabel[] {
-  if (view.foci.size > 0 || sigma.getCamera().getState().ratio < WHOLE_AT) return [];
+  if (view.foci.size > 0 || picture.order < LEAST_NODES) return [];
+  if (view.state.arrangement.kind === 'rings') return [];
+  if (sigma.getCamera().getState().ratio < WHOLE_AT) return [];
   return [...membersOf(picture, library)]
     .filter(([, keys]) => keys.length >= LEAST_NAMED)
     .sort(([a, first], [b, second]) => second.length - first.length || a - b)

@@ -36,6 +36,8 @@ export type Picture = MultiDirectedGraph<NodePicture, EdgePicture>;
 /** How many edges of each node are drawn where nothing is selected; fewer where there are many nodes. */
 const STRONG_EDGES = { few: 3, many: 1 } as const;
 const MANY = 1_500;
+/** In a picture of many nodes, what is longer than this share of it is not drawn at rest. */
+const LONGEST_SHARE = 0.14;
 /** The layout keeps twice so much free around every node: who is drawn without the others may grow by it. */
 const ROOM = 4;
 const CURVATURE = 0.12;
@@ -66,6 +68,19 @@ export function createPicture(library: Library, shown: Pick<Shown, 'nodes' | 'li
     });
   }
   return picture;
+}
+
+/** Where an arrangement that is not the library's own puts nodes. */
+export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
+
+/** A copy of a picture with its nodes at other places; the others stay where they are. */
+export function placed(picture: Picture, positions: Positions): Picture {
+  const copy = picture.copy() as Picture; // of the same kind, which graphology's types do not say
+  copy.updateEachNodeAttributes((key, node) => {
+    const [x, y] = positions.get(key) ?? [node.x, node.y];
+    return { ...node, x, y };
+  });
+  return copy;
 }
 
 /** The nth edge between the same two nodes bends to the other side and further: 0.12, -0.12, 0.36 ... */
@@ -131,7 +146,7 @@ function drawnLinks(links: readonly Link[]): Link[] {
 
 /**
  * The links that one of their ends has among its strongest; those of class terms are strong for no one. In a picture of
- * many nodes, those between communities are not either: they would cover everything with long lines.
+ * many nodes, those between communities and long ones are not either: they would cover everything.
  */
 function strongestLinks(
   links: readonly Link[],
@@ -139,12 +154,14 @@ function strongestLinks(
   { communityOf }: Library,
 ): Set<Link> {
   const isLarge = picture.order > MANY;
+  const longest = isLarge ? LONGEST_SHARE * extentOf(picture) : Number.POSITIVE_INFINITY;
   const byNode = new Map<string, { readonly link: Link; readonly weight: number }[]>();
   for (const link of links) {
     const ends = [link.source, link.target];
     const nodes = ends.map((end) => picture.getNodeAttributes(end));
     if (link.type === 'MENTIONS' || nodes.some((node) => node.classTerm)) continue;
     if (isLarge && communityOf.get(link.source) !== communityOf.get(link.target)) continue;
+    if (distance(nodes[0], nodes[1]) > longest) continue;
     const weight = 100 * link.papers + Math.min(...nodes.map((node) => node.importance));
     for (const end of ends) {
       const list = byNode.get(end);
@@ -159,4 +176,17 @@ function strongestLinks(
     for (const { link } of list.slice(0, most)) strong.add(link);
   }
   return strong;
+}
+
+const distance = (a: NodePicture | undefined, b: NodePicture | undefined): number =>
+  a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+
+/** How wide a picture is. */
+function extentOf(picture: Picture): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  picture.forEachNode((_key, { x }) => {
+    least = Math.min(least, x);
+    most = Math.max(most, x);
+  });
+  return most - least;
 }

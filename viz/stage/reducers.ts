@@ -38,10 +38,9 @@ export function reduceNode(view: View, key: string, node: NodePicture): NodeDisp
   const isNear = near.has(key);
   const rest = node.classTerm && !isNear ? CLASS_TERM : 1;
   const share = foci.size === 0 || isNear ? rest : rest + (FADED - rest) * fading;
-  const [x, y] = view.positions?.get(key) ?? [node.x, node.y];
   return {
-    x,
-    y,
+    x: node.x,
+    y: node.y,
     size: Math.max(SMALLEST, node.size * view.scale),
     color: fade(palette.types[node.tint], palette.surface, share),
     surface: palette.surface,

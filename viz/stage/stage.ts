@@ -12,7 +12,7 @@ import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import type { EdgePicture, NodePicture, Picture } from './picture.ts';
+import { type EdgePicture, type NodePicture, type Picture, placed } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
 import type { SceneFinder } from './scene.ts';
 import { type Direction, towards } from './towards.ts';
@@ -94,12 +94,15 @@ export function createStage(
     options.actions.moving();
   });
   let positions = arranger.positionsOf(scene);
+  const placedNow = () => (positions ? placed(scene.picture, positions) : scene.picture);
+  /** What Sigma draws: the scene's picture, or a copy with other places. */
+  let picture = placedNow();
   const viewOf = (): View =>
-    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading, positions });
+    createView(scene.picture, scene.state, scene.focus, { palette, scale, fading });
   let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
-  const sigma = new Sigma<NodePicture, EdgePicture>(scene.picture, container, {
+  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
     renderLabels: false,
     renderEdgeLabels: false,
     zIndex: true,
@@ -134,6 +137,7 @@ export function createStage(
   const camera = sigma.getCamera();
 
   const draw = () => {
+    const last = scene.picture;
     scene = sceneOf(store.get());
     const before = positions;
     positions = arranger.positionsOf(scene);
@@ -141,10 +145,11 @@ export function createStage(
       sigma.setCustomBBox(positions ? boxOf([...positions.values()]) : libraryBox);
       scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
     }
+    if (positions !== before || scene.picture !== last) picture = placedNow();
     view = viewOf();
     // Sigma draws at once what it has not drawn before.
-    if (sigma.getGraph() === scene.picture) sigma.refresh();
-    else sigma.setGraph(scene.picture);
+    if (sigma.getGraph() === picture) sigma.refresh();
+    else sigma.setGraph(picture);
     container.dataset.focus = [...view.foci].join(' ');
   };
   /** Lets all that is not near a focus stand back little by little. */
@@ -162,6 +167,22 @@ export function createStage(
     };
     frames.fade = requestAnimationFrame(step);
   };
+  const flyTo = (key: string) => {
+    const node = sigma.getNodeDisplayData(key);
+    if (!node) return;
+    const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
+    const distances = around.map((other) => {
+      const { x, y } = sigma.getNodeDisplayData(other) ?? node;
+      return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
+    });
+    // A few far neighbours must not make the near ones too small to read.
+    distances.sort((a, b) => a - b);
+    const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
+    const { width, height } = sigma.getGraphDimensions();
+    const closest = LEAST_SHOWN / Math.max(1, width, height);
+    const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
+    camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
+  };
   let { arrangement } = scene.state;
   const follow = () => {
     cancelAnimationFrame(frames.fade);
@@ -171,7 +192,8 @@ export function createStage(
     draw();
     if (arrangement !== scene.state.arrangement) {
       arrangement = scene.state.arrangement;
-      camera.animatedReset({ duration: duration() });
+      if (arrangement.kind === 'rings') flyTo(arrangement.around);
+      else camera.animatedReset({ duration: duration() });
       options.actions.moving();
     }
     if (view.foci.size === 0) fading = 0;
@@ -183,7 +205,7 @@ export function createStage(
   };
 
   sigma.on('afterRender', () => {
-    paintCommunities(ground, sigma, scene.picture, library, theme);
+    paintCommunities(ground, sigma, scene.picture, library, view, theme);
     if (labels) paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
@@ -208,22 +230,7 @@ export function createStage(
   resize();
 
   return {
-    flyTo(key) {
-      const node = sigma.getNodeDisplayData(key);
-      if (!node) return;
-      const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
-      const distances = around.map((other) => {
-        const { x, y } = sigma.getNodeDisplayData(other) ?? node;
-        return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
-      });
-      // A few far neighbours must not make the near ones too small to read.
-      distances.sort((a, b) => a - b);
-      const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
-      const { width, height } = sigma.getGraphDimensions();
-      const closest = LEAST_SHOWN / Math.max(1, width, height);
-      const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
-      camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
-    },
+    flyTo,
     reveal(key) {
       const node = sigma.getNodeDisplayData(key);
       if (!node) return;

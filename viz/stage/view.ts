@@ -3,9 +3,6 @@ import type { Focus } from './focus.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 
-/** Where an arrangement that is not the library's own puts nodes. */
-export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
-
 /** All that the reducers need to know of the state, worked out once a change. */
 export interface View extends Focus {
   readonly state: State;
@@ -16,21 +13,18 @@ export interface View extends Focus {
   readonly scale: number;
   /** How far the rest has stood back, 0 to 1. */
   readonly fading: number;
-  readonly positions: Positions | undefined;
 }
 
 export function createView(
   picture: Picture,
   state: State,
   focus: Focus,
-  options: Pick<View, 'palette' | 'scale' | 'fading'> & {
-    readonly positions?: Positions | undefined;
-  },
+  options: Pick<View, 'palette' | 'scale' | 'fading'>,
 ): View {
   const near = new Set([...focus.foci, ...focus.chain, ...state.pinned]);
   for (const key of focus.open) {
     if (!picture.hasNode(key)) continue;
     for (const other of picture.neighbors(key)) near.add(other);
   }
-  return { state, near, positions: undefined, ...focus, ...options };
+  return { state, near, ...focus, ...options };
 }
