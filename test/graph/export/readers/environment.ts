@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REQUIREMENTS = fileURLToPath(new URL('requirements.txt', import.meta.url));
@@ -11,14 +11,18 @@ const CACHE = fileURLToPath(new URL('../../../../node_modules/.cache/', import.m
  * A Python that has the libraries that read exports, installed from PyPI once; null where there is none, and it is said
  * why; with `CI=true` that is a failure.
  */
-export function findPython(): string | null {
+export const findPython = () => unlessMissing("Python's libraries", providePython);
+
+/** The jar of Gephi's own importers, brought from Maven Central once, on the same terms. */
+export const findGephi = () => unlessMissing('Gephi', provideGephi);
+
+function unlessMissing(what: string, provide: () => string): string | null {
   try {
-    return providePython();
+    return provide();
   } catch (error) {
     if (process.env.CI === 'true') throw error;
-    process.stderr.write(
-      `The tests with Python's libraries are skipped: ${error instanceof Error ? error.message : error}\n`,
-    );
+    const why = error instanceof Error ? error.message : error;
+    process.stderr.write(`The tests with ${what} are skipped: ${why}\n`);
     return null;
   }
 }
@@ -44,6 +48,28 @@ function providePython(): string {
     rmSync(beside, { recursive: true, force: true });
   }
   return interpreterOf(folder);
+}
+
+const GEPHI = '0.10.1';
+
+function provideGephi(): string {
+  const jar = join(CACHE, `gephi-toolkit-${GEPHI}-all.jar`);
+  if (existsSync(jar)) return jar;
+  expectRun('there is no Java', 'java', ['-version']);
+  const beside = `${jar}.${process.pid}`;
+  try {
+    expectRun('Maven could not bring it', 'mvn', [
+      '-q',
+      '-B',
+      'dependency:copy',
+      `-Dartifact=org.gephi:gephi-toolkit:${GEPHI}:jar:all`,
+      `-DoutputDirectory=${beside}`,
+    ]);
+    renameSync(join(beside, basename(jar)), jar);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+  return jar;
 }
 
 const isWindows = process.platform === 'win32';
