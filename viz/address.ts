@@ -67,7 +67,7 @@ export function readAddress(hash: string): { readonly state: State; readonly cam
   return { state, ...(isWhere && { camera }) };
 }
 
-const digits = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+const digits = (value: number): string => String(Math.round(value * 1_000_000) / 1_000_000);
 
 function pathOf(selection: Selection | undefined): string {
   if (selection === undefined) return '';

@@ -20,6 +20,8 @@ import { createReadingPanel } from './panel/reading-panel.ts';
 import { createRail } from './rail/rail.ts';
 import { createSearchIndex } from './search-index.ts';
 import { keepAddress } from './share/keep-address.ts';
+import { createShareMenu } from './share/share-menu.ts';
+import { visibleGraph } from './share/visible-graph.ts';
 import type { Source } from './source.ts';
 import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
@@ -96,6 +98,10 @@ export function createExplorer(
     createKeyHelp(frame.tools, root),
     createPanelHandle(frame.stage, root, frame.panel),
     keepAddress(store, stage),
+    createShareMenu(frame.tools, {
+      snapshot: stage.snapshot,
+      visible: () => visibleGraph(library.graph, stage.drawn(), store.get().filters),
+    }),
     createShownLine(frame.shown, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();

@@ -8,6 +8,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // The runtime's own files are handed out by the server from where they are installed.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+  // csv-stringify asks whether its options are bytes, and makes a mark of three; nothing else in the page knows Node's.
+  define: { 'Buffer.from': 'Uint8Array.from', 'Buffer.isBuffer': 'ArrayBuffer.isView' },
   build: {
     outDir: '../dist/explorer',
     emptyOutDir: true,

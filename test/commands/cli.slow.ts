@@ -297,7 +297,7 @@ describe('sotagraph', () => {
       'evaluate',
       'identity',
     ]) {
-      expect((await run([command, '--help'])).out).toMatch(/Example:\n {2}\$ /);
+      expect((await run([command, '--help'])).out).toMatch(/Examples?:\n {2}\$ /);
     }
   });
 });

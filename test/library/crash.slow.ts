@@ -60,7 +60,7 @@ async function expectParses(folder: string): Promise<void> {
   );
   if (!isThere) return;
   for await (const paper of readJsonLines(journal, extraction, { torn: true })) {
-    expect(paper.schema).toBe(1);
+    expect(paper.schema).toBe(2);
   }
 }
 

@@ -18,14 +18,14 @@ const AREA_OF_A_LABEL = 8_500;
 /** What is smaller may be covered by a name. */
 const LEAST_OBSTACLE = 4;
 
-/** Writes the names that fit, the most important first, and the relations of the selection. */
+/** Writes the names that fit, the most important first, and the relations of the selection; says what stands where. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
   view: View,
   library: Library,
-): void {
+): readonly PlacedLabel<Wish>[] {
   const { width, height } = sigma.getDimensions();
   const nodes = visibleNodes(sigma, picture, view);
   const focus = nodes.find(({ key }) => view.foci.has(key));
@@ -43,6 +43,7 @@ export function paintLabels(
   });
   for (const label of placed) paint(context, label, view.palette.surface);
   for (const node of nodes) if (view.foci.has(node.key)) paintRing(context, node, view);
+  return placed;
 }
 
 function paint(context: CanvasRenderingContext2D, label: PlacedLabel<Wish>, surface: string): void {

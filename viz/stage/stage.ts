@@ -5,6 +5,7 @@ import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
 import type { LinkType } from '../narrow/filters.ts';
+import type { Snapshot } from '../share/snapshot.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
 import { boxOf, boxOfEntities } from './boxes.ts';
@@ -15,6 +16,7 @@ import { PALETTES, type Theme } from './palette.ts';
 import { type EdgePicture, type NodePicture, type Picture, placed } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
 import type { SceneFinder } from './scene.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 import { type Direction, towards } from './towards.ts';
 import { createView, type View } from './view.ts';
 
@@ -39,6 +41,9 @@ const LEAST_SHOWN = 200;
 export interface Stage {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** What the canvas shows now, and the keys of the nodes that are drawn. */
+  snapshot(): Snapshot;
+  drawn(): string[];
   /** Where the reader looks, and looking elsewhere at once. */
   camera(): Camera;
   look(camera: Camera): void;
@@ -204,9 +209,10 @@ export function createStage(
     draw();
   };
 
+  let shownLabels: ReturnType<typeof paintLabels> = [];
   sigma.on('afterRender', () => {
     paintCommunities(ground, sigma, scene.picture, library, view, theme);
-    if (labels) paintLabels(labels, sigma, scene.picture, view, library);
+    if (labels) shownLabels = paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
   sigma.on('resize', () => {
@@ -250,6 +256,8 @@ export function createStage(
       });
       return towards(points, start ? sigma.framedGraphToViewport(start) : middle, direction);
     },
+    snapshot: () => takeSnapshot(sigma, placedNow(), view, shownLabels),
+    drawn: () => scene.picture.nodes(),
     camera() {
       const { x, y, ratio } = camera.getState();
       return { x, y, ratio };
