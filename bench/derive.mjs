@@ -72,8 +72,8 @@ async function measure(path, papers) {
         yield line;
       }
     };
-    await writeFileWhole(join(folder, 'nodes.jsonl'), toJsonLines(count("nodes", nodes())));
-    await writeFileWhole(join(folder, 'edges.jsonl'), toJsonLines(count("edges", edges())));
+    await writeFileWhole(join(folder, 'nodes.jsonl'), toJsonLines(count('nodes', nodes())));
+    await writeFileWhole(join(folder, 'edges.jsonl'), toJsonLines(count('edges', edges())));
     await writeFileWhole(join(folder, 'merges.jsonl'), toJsonLines(merges()));
     return {
       papers: facts.length,
