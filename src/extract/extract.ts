@@ -5,6 +5,7 @@ import { group } from './group.ts';
 import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
 import { readKind } from './numbers/kind.ts';
+import { settleSlots } from './numbers/slots.ts';
 import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
 import { type NumberMention, type Reading, read, type Span } from './read.ts';
@@ -18,7 +19,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -50,7 +51,8 @@ export async function extract(
       mayBe: rules ? (number) => saidOf(number, views) : undefined,
     },
   );
-  return prove(document, draft, views, { rules });
+  const facts = prove(document, draft, views, { rules });
+  return rules ? { ...facts, results: settleSlots(facts.results, facts.entities, views) } : facts;
 }
 
 export interface ExtractOptions {
