@@ -45,12 +45,17 @@ function leftBorder(source: string, start: number, least: number): number {
   return start - head.length;
 }
 
-/** A hyphen or a slash at an end joins nothing any more; a plus may be the name's own: C++, GSDMM+. */
+/**
+ * A hyphen, a slash or a preposition at an end joins nothing any more: "visual grounding and" is "visual grounding".
+ * A plus may be the name's own: C++, GSDMM+.
+ */
 function withoutJoiners(source: string, [start, end]: Span): Span {
   const text = source.slice(start, end);
   const before = /^[\s\-‑/]+/.exec(text)?.[0].length ?? 0;
-  const after = /[\s\-‑/]*$/.exec(text.slice(-REACH))?.[0].length ?? 0;
+  const after = JOINERS.exec(text.slice(-REACH))?.[0].length ?? 0;
   const cut: Span = [start + before, Math.max(start + before, end - after)];
   const isCutAtPlus = source[cut[1] - 1] === '+' && /[\p{L}\p{N}]/u.test(source[cut[1]] ?? '');
   return isCutAtPlus ? [cut[0], cut[1] - 1] : cut;
 }
+
+const JOINERS = /(?:[\s\-‑/]|(?<=\s)(?:and|or|from|in|for|of|on|with|to|by|via|the))*$/;

@@ -26,6 +26,8 @@ describe('settleBorders(spans, source)', () => {
     ['non-convex problems', 'convex', 'convex'],
     ['LLM-generated text', 'LLM', 'LLM'],
     ['the C++ and GSDMM+ here', 'GSDMM+', 'GSDMM+'],
+    ['of visual grounding and more', 'visual grounding and', 'visual grounding'],
+    ['with segmentation in the wild', 'segmentation in', 'segmentation'],
     ['plain name here', 'plain name', 'plain name'],
     ['ends in SimSD. Then', 'SimSD', 'SimSD'],
     ['SimSD--a method', 'SimSD', 'SimSD'],
