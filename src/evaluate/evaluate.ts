@@ -1,23 +1,15 @@
 import { ENTITY_TYPES, RELATION_TYPES } from '../../graph/schema.ts';
 import { bootstrapF1, type Interval } from './bootstrap.ts';
 import type { GoldDocument } from './gold.ts';
-import { type JudgedDocument, judgeDocument, MEASURES, type Measure } from './judge-document.ts';
+import { judgeDocument, MEASURES, type Measure } from './judge-document.ts';
 import { type Judged, ofType, toTally } from './judgement.ts';
+import { findMistakes, type Mistake } from './mistakes.ts';
 import type { Prediction } from './prediction.ts';
 import { type Score, sumTallies, toScore } from './score.ts';
 
 /** The score over all documents together, and where its F1 lies with 95 % confidence. */
 export interface Scored extends Score {
   readonly interval: Interval;
-}
-
-/** Something that the gold has and the prediction has not, or the other way round. */
-export interface Mistake {
-  readonly kind: 'missed' | 'extra';
-  /** An entity's or a relation's type; `RESULT` for a number. */
-  readonly type: string;
-  readonly document: string;
-  readonly label: string;
 }
 
 export interface Evaluation {
@@ -59,7 +51,10 @@ export function evaluate(
       judged.map((one) => one.relations),
       RELATION_TYPES,
     ),
-    mistakes: gold.flatMap(({ id }, index) => findMistakes(id, judged[index])),
+    mistakes: gold.flatMap((document, index) => {
+      const own = judged[index];
+      return own ? findMistakes(document, own) : [];
+    }),
     unpredicted: [...ids].filter((id) => !byId.has(id)),
     unknown: [...byId.keys()].filter((id) => !ids.has(id)),
   };
@@ -81,19 +76,5 @@ function scoreByType(
   const types = [...known.filter((type) => present.has(type)), ...others];
   return Object.fromEntries(
     types.map((type) => [type, scoreOf(documents.map((judged) => ofType(judged, type)))]),
-  );
-}
-
-function findMistakes(document: string, judged: JudgedDocument | undefined): Mistake[] {
-  if (!judged) return [];
-  return [judged.entities, judged.relations, judged.results, judged.statistics].flatMap(
-    ({ predicted, gold }) => [
-      ...gold
-        .filter(({ right }) => !right)
-        .map(({ type, label }) => ({ kind: 'missed' as const, type, document, label })),
-      ...predicted
-        .filter(({ right }) => !right)
-        .map(({ type, label }) => ({ kind: 'extra' as const, type, document, label })),
-    ],
   );
 }

@@ -1,7 +1,7 @@
 import type { GoldDocument } from './gold.ts';
 import { judgeEntities } from './judge-entities.ts';
 import { judgeRelations } from './judge-relations.ts';
-import { judgeResults } from './judge-results.ts';
+import { judgeResults, type SlotMistake } from './judge-results.ts';
 import { judgeStatistics } from './judge-statistics.ts';
 import type { Judged } from './judgement.ts';
 import type { Prediction } from './prediction.ts';
@@ -20,7 +20,10 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** What counts in one document, by measure. */
-export type JudgedDocument = Readonly<Record<Measure, Judged>>;
+export type JudgedDocument = Readonly<Record<Measure, Judged>> & {
+  /** How the slots of numbers that both have differ. */
+  readonly slots: readonly SlotMistake[];
+};
 
 /** Compares what was found in a document with its gold; without a prediction, nothing was found. */
 export function judgeDocument(gold: GoldDocument, found: Prediction | undefined): JudgedDocument {

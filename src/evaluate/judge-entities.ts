@@ -19,18 +19,25 @@ export function judgeEntities(
   const required = gold.filter((entity) => entity.required);
   return {
     entities: {
-      predicted: judged.map(({ type, label, right }) => ({ type, label, right })),
+      predicted: judged.map(({ type, label, names, right }) => ({ type, label, names, right })),
       gold: required.map((entity) => ({
         type: foundAs.get(entity) ?? firstType(entity),
         label: entity.name,
+        names: [entity.name],
         right: foundAs.get(entity) !== undefined,
       })),
     },
     names: {
-      predicted: judged.map(({ type, label, match }) => ({ type, label, right: !!match })),
+      predicted: judged.map(({ type, label, names, match }) => ({
+        type,
+        label,
+        names,
+        right: !!match,
+      })),
       gold: required.map((entity) => ({
         type: firstType(entity),
         label: entity.name,
+        names: [entity.name],
         right: foundAs.has(entity),
       })),
     },
@@ -59,7 +66,7 @@ function judgePredicted(
     const acceptable: readonly string[] = match?.types ?? [];
     const right = acceptable.includes(type);
     const hint = match && !right ? ` (${acceptable.join(' or ')} in the gold)` : '';
-    judged.push({ type, label: `${entity.name}${hint}`, right, match });
+    judged.push({ type, label: `${entity.name}${hint}`, names: [entity.name], right, match });
   }
   return judged;
 }

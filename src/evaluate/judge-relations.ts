@@ -29,18 +29,21 @@ export function judgeRelations(
     );
     if (match && (match.optional || found.has(match))) continue;
     if (match) found.add(match);
-    judged.push({ type: relation.type, label: toLabel(relation), right: match !== undefined });
+    judged.push({ ...toJudgement(relation), right: match !== undefined });
   }
   return {
     predicted: judged,
     gold: gold
       .filter((relation) => !relation.optional)
       .map((relation) => ({
-        type: relation.type,
-        label: toLabel(relation),
+        ...toJudgement(relation),
         right: found.has(relation),
       })),
   };
 }
 
-const toLabel = ({ source, target }: PredictedRelation): string => `${source} -> ${target}`;
+const toJudgement = ({ source, type, target }: PredictedRelation): Omit<Judgement, 'right'> => ({
+  type,
+  label: `${source} -> ${target}`,
+  names: [source, target],
+});

@@ -28,17 +28,19 @@ export function judgeStatistics(
       (other) => !found.has(other) && other.value === value && sameName(other.entity, entity ?? ''),
     );
     if (match) found.add(match);
-    judged.push({ type: 'STATISTIC', label: toLabel({ entity, what, value }), right: !!match });
+    judged.push({ ...toJudgement({ entity, what, value }), right: !!match });
   }
   return {
     predicted: judged,
     gold: wanted.map((statistic) => ({
-      type: 'STATISTIC',
-      label: toLabel(statistic),
+      ...toJudgement(statistic),
       right: found.has(statistic),
     })),
   };
 }
 
-const toLabel = ({ entity, what, value }: PredictedStatistic): string =>
-  `${value} ${what} (${entity})`;
+const toJudgement = (statistic: PredictedStatistic): Omit<Judgement, 'right'> => ({
+  type: 'STATISTIC',
+  label: `${statistic.value} ${statistic.what} (${statistic.entity})`,
+  names: [String(statistic.value), ...(statistic.entity ? [statistic.entity] : [])],
+});

@@ -4,6 +4,8 @@ export interface Judgement {
   readonly type: string;
   /** Its name or names, for a person to read. */
   readonly label: string;
+  /** Words of the document by which to find where it speaks of it. */
+  readonly names: readonly string[];
   readonly right: boolean;
 }
 

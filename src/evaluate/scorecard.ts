@@ -1,4 +1,5 @@
-import type { Evaluation, Mistake, Scored } from './evaluate.ts';
+import type { Evaluation, Scored } from './evaluate.ts';
+import type { Mistake } from './mistakes.ts';
 
 const HEADER = ['', 'P', 'R', 'F1', '95 % interval', 'right', 'predicted', 'gold'];
 
@@ -27,20 +28,38 @@ export function toMarkdown(evaluation: Evaluation): string {
   return `${[HEADER, rule, ...toGroups(evaluation).flat()].map(line).join('\n')}\n`;
 }
 
-/** What is missed and what is extra, by type, each with its document. */
+/**
+ * The mistakes by kind, the most frequent first: how many there are of each, then each with its document and the
+ * sentence that it is about.
+ */
 export function toMistakeList(mistakes: readonly Mistake[]): string {
+  const groups = groupByKind(mistakes);
+  const width = String(groups[0]?.[1].length ?? 0).length;
+  const counts = groups.map(
+    ([kind, group]) => `${String(group.length).padStart(width)}  ${kind}\n`,
+  );
+  const blocks = groups.map(([kind, group]) => {
+    const lines = group.map(({ document, sentence, ...mistake }) => {
+      const words = sentence === null ? '' : `      ${sentence.replace(/\s+/g, ' ').trim()}\n`;
+      return `  ${document}  ${toClaim(mistake)}\n${words}`;
+    });
+    return `${kind} (${group.length})\n${lines.join('')}`;
+  });
+  return [counts.join(''), ...blocks].join('\n');
+}
+
+/** `grounding instead of visual grounding` where there are both. */
+function toClaim({ expected, found }: Pick<Mistake, 'expected' | 'found'>): string {
+  return [found, expected].filter((label) => label !== null).join(' instead of ');
+}
+
+/** The biggest groups first, groups of one size by their names. */
+function groupByKind(mistakes: readonly Mistake[]): [kind: string, group: Mistake[]][] {
   const groups = new Map<string, Mistake[]>();
   for (const mistake of mistakes) {
-    const title = `${mistake.kind} ${mistake.type}`;
-    groups.set(title, [...(groups.get(title) ?? []), mistake]);
+    groups.set(mistake.kind, [...(groups.get(mistake.kind) ?? []), mistake]);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([title, group]) => {
-      const lines = group.map(({ document, label }) => `  ${document}  ${label}\n`);
-      return `${title} (${group.length})\n${lines.join('')}`;
-    })
-    .join('\n');
+  return [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
 function toGroups({ measures, types, relationTypes }: Evaluation): string[][][] {

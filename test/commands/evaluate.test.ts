@@ -98,7 +98,7 @@ describe('evaluateCommand(io, extract)', () => {
 
   it('lists mistakes', async () => {
     const { stdout } = await run([await write('gold.jsonl', GOLD), '--errors']);
-    expect(stdout).toContain('\n\nmissed PROPOSES (1)\n  a  Paper -> GRPO\n');
+    expect(stdout).toContain('\n\nmissed PROPOSES (1)\n  a  Paper -> GRPO\n      ');
   });
 
   it('writes Markdown', async () => {

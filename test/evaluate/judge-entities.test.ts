@@ -66,7 +66,9 @@ describe('judgeEntities(gold, predicted)', () => {
       [desk],
       [{ name: 'DeskCraft', type: 'Dataset', aliases: [] }],
     );
-    expect(entities.gold).toEqual([{ type: 'Dataset', label: 'DeskCraft', right: true }]);
+    expect(entities.gold).toEqual([
+      { type: 'Dataset', label: 'DeskCraft', names: ['DeskCraft'], right: true },
+    ]);
   });
 
   it('says which type the gold has', () => {

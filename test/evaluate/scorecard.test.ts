@@ -59,9 +59,32 @@ describe('toMarkdown(evaluation)', () => {
 });
 
 describe('toMistakeList(mistakes)', () => {
-  it('groups mistakes by kind and type', () => {
+  it('groups mistakes by kind, each with its sentence', () => {
     expect(toMistakeList(evaluation.mistakes)).toBe(
-      ['extra Method (1)', '  a  agent', '', 'missed Benchmark (1)', '  a  OSWorld', ''].join('\n'),
+      [
+        '1  extra name',
+        '1  missed name',
+        '',
+        'extra name (1)',
+        '  a  agent',
+        '',
+        'missed name (1)',
+        '  a  OSWorld',
+        '      We propose GRPO and test it on OSWorld.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('begins with the most frequent kind', () => {
+    const mistake = { document: 'a', expected: 'x', found: 'y', sentence: null };
+    const list = toMistakeList([
+      { ...mistake, kind: 'missed name' },
+      { ...mistake, kind: 'wrong border' },
+      { ...mistake, kind: 'wrong border' },
+    ]);
+    expect(list).toMatch(
+      /^2 {2}wrong border\n1 {2}missed name\n\nwrong border \(2\)\n {2}a {2}y instead of x\n/,
     );
   });
 });
