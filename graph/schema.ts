@@ -129,6 +129,8 @@ export const extractedEntity = z.object({
   aliases: z.array(filled),
   mentions: z.array(place).min(1),
   confidence,
+  /** How likely a reader of the paper would note it down; absent where nobody has said. */
+  salience: confidence.optional(),
 });
 export type ExtractedEntity = z.infer<typeof extractedEntity>;
 
@@ -304,6 +306,8 @@ export const entityNode = z.object({
   votes: z.partialRecord(entityType, z.int().positive()),
   /** A term for a class of things ("LLM"), not a thing of its own. */
   classTerm: z.boolean(),
+  /** How much it matters to the paper that it matters to most, from 0 to 1. */
+  salience: confidence.optional(),
   statistics: z.array(extractedStatistic.omit({ entity: true }).extend({ paper: filled })),
 });
 export type EntityNode = z.infer<typeof entityNode>;

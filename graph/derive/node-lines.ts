@@ -89,6 +89,7 @@ function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityN
     members.map((member) => decided(member)).find(Boolean) ??
     favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
   const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
+  const saliences = members.flatMap(({ entity }) => entity.salience ?? []);
   return {
     type,
     name,
@@ -97,6 +98,7 @@ function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityN
     ...(dates[0] === undefined ? {} : { firstSeen: dates[0] }),
     votes: inOrder(votes),
     classTerm: isClassTerm(name, type),
+    ...(saliences.length > 0 && { salience: Math.max(...saliences) }),
     statistics: members.flatMap(({ paper, entity }) =>
       paper.statistics
         .filter((statistic) => statistic.entity === entity.name)

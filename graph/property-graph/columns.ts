@@ -32,6 +32,7 @@ const ENTITY = {
   firstSeen: 'text',
   votes: 'json',
   classTerm: 'flag',
+  salience: 'real',
   statistics: 'json',
 } as const satisfies ColumnsOf<EntityNode> & Columns;
 

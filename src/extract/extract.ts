@@ -9,6 +9,7 @@ import { settleSlots } from './numbers/slots.ts';
 import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
 import { type NumberMention, type Reading, read, type Span } from './read.ts';
+import { addSalience } from './salience.ts';
 import { splitDocument } from './sentences.ts';
 import { encode, type TaggedSpan, tag } from './tag.ts';
 import { cutTails } from './tails.ts';
@@ -52,7 +53,9 @@ export async function extract(
     },
   );
   const facts = prove(document, draft, views, { rules });
-  return rules ? { ...facts, results: settleSlots(facts.results, facts.entities, views) } : facts;
+  if (!rules) return facts;
+  const results = settleSlots(facts.results, facts.entities, views);
+  return addSalience({ ...facts, results }, document);
 }
 
 export interface ExtractOptions {

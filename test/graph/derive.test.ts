@@ -105,6 +105,17 @@ describe('derive(facts)', () => {
     ]);
   });
 
+  it('gives an entity its greatest salience, and none where nobody has said', () => {
+    const rated = (facts: Extraction, salience: number): Extraction => ({
+      ...facts,
+      entities: facts.entities.map((entity) => ({ ...entity, salience })),
+    });
+    const { graph } = derive([rated(first, 0.4), rated(second, 0.9)]);
+    expect(graph.getNodeAttributes('math500')).toMatchObject({ salience: 0.9 });
+    expect(graph.getNodeAttributes('simsd')).toMatchObject({ salience: 0.4 });
+    expect(derive([first]).graph.getNodeAttributes('simsd')).not.toHaveProperty('salience');
+  });
+
   it('keeps one spelling of two type groups apart; the earliest has the bare key', () => {
     const metric = paper('late', {
       text: 'CLIP is our metric.',
