@@ -1,4 +1,4 @@
-import { digest, withFingerprints } from '../neo4j/fingerprint.ts';
+import { digest, markRows } from '../neo4j/fingerprint.ts';
 import { LIBRARY_LABEL, labels, OWN_LABEL, SCHEMA_STATEMENTS } from '../neo4j/statements.ts';
 import {
   CLAIM_COLUMNS,
@@ -8,7 +8,7 @@ import {
   propertyName,
 } from '../property-graph/columns.ts';
 import type { Properties, PropertyValue } from '../property-graph/properties.ts';
-import type { NodeRow, PropertyGraph, RelationshipRow } from '../property-graph/property-graph.ts';
+import type { NodeRow, PropertyRows, RelationshipRow } from '../property-graph/property-graph.ts';
 import type { ExportedFile } from './export-options.ts';
 import { importReadme } from './neo4j-import-readme.ts';
 
@@ -17,33 +17,36 @@ import { importReadme } from './neo4j-import-readme.ts';
  * A later `push` goes on from it.
  * @param library the name that scopes all that is written
  */
-export function* toNeo4jCsv(graph: PropertyGraph, library: string): Generator<ExportedFile> {
-  const { nodes, relationships } = withFingerprints(graph);
+export function* toNeo4jCsv(graph: PropertyRows, library: string): Generator<ExportedFile> {
+  const rows = markRows(graph);
+  const { nodes, relationships } = rows;
   const delimiter = findDelimiter(nodes);
-  const nodeFile = (name: string, columns: Columns, rows: readonly NodeRow[]): ExportedFile => ({
-    name,
-    pieces: nodeLines(rows, columns, library, delimiter),
-  });
-  const isEntity = ({ type }: NodeRow) => type !== 'Paper' && type !== 'Result';
-  const ofType = (type: NodeRow['type']) => nodes.filter((row) => row.type === type);
-  yield nodeFile('papers.csv', NODE_COLUMNS.Paper, ofType('Paper'));
-  yield nodeFile('entities.csv', NODE_COLUMNS.Method, nodes.filter(isEntity));
-  yield nodeFile('results.csv', NODE_COLUMNS.Result, ofType('Result'));
+  const nodeFile = (
+    name: string,
+    columns: Columns,
+    belongs: (type: NodeRow['type']) => boolean,
+  ): ExportedFile => ({ name, pieces: nodeLines(nodes, belongs, columns, library, delimiter) });
+  const isOther = (type: NodeRow['type']) => type === 'Paper' || type === 'Result';
+  yield nodeFile('papers.csv', NODE_COLUMNS.Paper, (type) => type === 'Paper');
+  yield nodeFile('entities.csv', NODE_COLUMNS.Method, (type) => !isOther(type));
+  yield nodeFile('results.csv', NODE_COLUMNS.Result, (type) => type === 'Result');
   yield { name: 'claims.csv', pieces: claimLines(relationships, library, delimiter) };
-  const state = line([quote(library), quote(digest({ nodes, relationships })), LIBRARY_LABEL]);
+  const state = line([quote(library), quote(digest(rows)), LIBRARY_LABEL]);
   yield { name: 'library.csv', pieces: ['library:ID(library),digest:string,:LABEL\n', state] };
   yield { name: 'schema.cypher', pieces: SCHEMA_STATEMENTS.map((statement) => `${statement};\n`) };
   yield { name: 'README.md', pieces: [importReadme(delimiter)] };
 }
 
 function* nodeLines(
-  rows: readonly NodeRow[],
+  rows: Iterable<NodeRow>,
+  belongs: (type: NodeRow['type']) => boolean,
   columns: Columns,
   library: string,
   delimiter: string,
 ): Generator<string> {
   yield line(['key:ID(key)', 'library:string', ...headers(columns), 'hash:string', ':LABEL']);
   for (const { key, type, properties } of rows) {
+    if (!belongs(type)) continue;
     const labelled = `${OWN_LABEL}${labels(type)}`.replaceAll(':', delimiter);
     const values = cells(properties, columns, delimiter);
     yield line([quote(key), quote(library), ...values, quote(labelled)]);
@@ -51,7 +54,7 @@ function* nodeLines(
 }
 
 function* claimLines(
-  rows: readonly RelationshipRow[],
+  rows: Iterable<RelationshipRow>,
   library: string,
   delimiter: string,
 ): Generator<string> {
@@ -97,11 +100,15 @@ const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const line = (values: readonly string[]): string => `${values.join(',')}\n`;
 
 /** A sign between the items of lists that no item holds: the importer knows no escape for it. */
-function findDelimiter(nodes: readonly NodeRow[]): string {
-  const items = nodes.flatMap(({ properties }) =>
-    Object.values(properties).flatMap((value) => (typeof value === 'object' ? value : [])),
-  );
-  const free = DELIMITERS.find((sign) => !items.some((item) => item.includes(sign)));
+function findDelimiter(nodes: Iterable<NodeRow>): string {
+  const left = new Set(DELIMITERS);
+  for (const { properties } of nodes) {
+    for (const value of Object.values(properties)) {
+      if (typeof value !== 'object') continue;
+      for (const sign of value.join('')) left.delete(sign);
+    }
+  }
+  const [free] = left;
   if (free === undefined)
     throw new RangeError('no sign is left to stand between the items of lists');
   return free;

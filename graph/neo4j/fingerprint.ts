@@ -1,14 +1,19 @@
 import { createHash, hash } from 'node:crypto';
 import type { Properties } from '../property-graph/properties.ts';
-import type { PropertyGraph } from '../property-graph/property-graph.ts';
+import { each, type PropertyGraph, type PropertyRows } from '../property-graph/property-graph.ts';
 
 /** The same graph, with the fingerprint of each row's properties among them as `hash`. */
 export function withFingerprints({ nodes, relationships }: PropertyGraph): PropertyGraph {
-  const mark = <Row extends { readonly properties: Properties }>(row: Row): Row => ({
-    ...row,
-    properties: { ...row.properties, hash: fingerprint(row.properties) },
-  });
   return { nodes: nodes.map(mark), relationships: relationships.map(mark) };
+}
+
+/** The same rows with their fingerprints, made while they are read. */
+export function markRows({ nodes, relationships }: PropertyRows): PropertyRows {
+  return { nodes: each(nodes, mark), relationships: each(relationships, mark) };
+}
+
+function mark<Row extends { readonly properties: Properties }>(row: Row): Row {
+  return { ...row, properties: { ...row.properties, hash: fingerprint(row.properties) } };
 }
 
 /**
@@ -25,7 +30,7 @@ export function fingerprint(properties: Readonly<Record<string, unknown>>): stri
 const toPlain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
 
 /** One fingerprint for a whole graph whose rows bear theirs. */
-export function digest({ nodes, relationships }: PropertyGraph): string {
+export function digest({ nodes, relationships }: PropertyRows): string {
   const sum = createHash('sha256');
   const add = (...line: unknown[]) => sum.update(`${JSON.stringify(line)}\n`);
   for (const { key, type, properties } of nodes) add(key, type, properties.hash);

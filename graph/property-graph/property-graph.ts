@@ -22,41 +22,61 @@ export interface RelationshipRow {
   readonly properties: Properties;
 }
 
-export interface PropertyGraph {
+/** Rows that can be read again and again, and need not all be there at once. */
+export interface PropertyRows {
   /** Sorted by key. */
-  readonly nodes: readonly NodeRow[];
+  readonly nodes: Iterable<NodeRow>;
   /** Sorted by source, type, target and paper. */
+  readonly relationships: Iterable<RelationshipRow>;
+}
+
+export interface PropertyGraph extends PropertyRows {
+  readonly nodes: readonly NodeRow[];
   readonly relationships: readonly RelationshipRow[];
 }
 
-/**
- * The graph as databases hold it: `SimSD EVALUATED_ON MATH-500` of one paper is one relationship with the properties
- * `paper`, `date`, `sentence`, `field`, `start`, `end`, `by`, `confidence`.
- * @param documents by id; the claims of a paper that is not among them have no sentence
- */
+/** The graph as databases hold it, all rows at once. */
 export function toPropertyGraph(
   graph: KnowledgeGraph,
   documents: ReadonlyMap<string, Document>,
 ): PropertyGraph {
+  const { nodes, relationships } = toPropertyRows(graph, documents);
+  return { nodes: [...nodes], relationships: [...relationships] };
+}
+
+/**
+ * The graph as databases hold it, row by row: `SimSD EVALUATED_ON MATH-500` of one paper is one relationship with the properties
+ * `paper`, `date`, `sentence`, `field`, `start`, `end`, `by`, `confidence`.
+ * @param documents by id; the claims of a paper that is not among them have no sentence
+ */
+export function toPropertyRows(
+  graph: KnowledgeGraph,
+  documents: ReadonlyMap<string, Document>,
+): PropertyRows {
   const sentence = sentenceOf(documents);
   const dates = paperDates(graph);
-  const nodes = graph
-    .nodes()
-    .sort()
-    .map((key) => toNodeRow(graph, key));
-  const relationships = graph
-    .edges()
-    .sort()
-    .map((edge) => {
-      const [source, target] = graph.extremities(edge);
-      const { type, ...claim } = graph.getEdgeAttributes(edge);
-      const { paper } = claim;
-      const told = { ...claim, sentence: sentence(claim), date: dates.get(paper) };
-      const properties = toProperties(told, CLAIM_COLUMNS);
-      const ends = { source: boundKey(source), target: boundKey(target) };
-      return { ...ends, type, paper: wellFormed(paper), properties };
-    });
-  return { nodes, relationships };
+  const relationship = (edge: string): RelationshipRow => {
+    const [source, target] = graph.extremities(edge);
+    const { type, ...claim } = graph.getEdgeAttributes(edge);
+    const { paper } = claim;
+    const told = { ...claim, sentence: sentence(claim), date: dates.get(paper) };
+    const properties = toProperties(told, CLAIM_COLUMNS);
+    const ends = { source: boundKey(source), target: boundKey(target) };
+    return { ...ends, type, paper: wellFormed(paper), properties };
+  };
+  return {
+    nodes: each(graph.nodes().sort(), (key) => toNodeRow(graph, key)),
+    relationships: each(graph.edges().sort(), relationship),
+  };
+}
+
+/** What is made of each key, anew each time it is read. */
+export function each<Key, Row>(keys: Iterable<Key>, make: (key: Key) => Row): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const key of keys) yield make(key);
+    },
+  };
 }
 
 /** What tells one claim from another: a paper makes a claim between two nodes once. */

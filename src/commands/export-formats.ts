@@ -18,7 +18,7 @@ import { toNodesCsv } from '../../graph/export/nodes.ts';
 import { toParquet } from '../../graph/export/parquet.ts';
 import { toResultsCsv } from '../../graph/export/results.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
+import { toPropertyRows } from '../../graph/property-graph/property-graph.ts';
 
 /** What a format may be told beyond the part of the graph that is wanted. */
 export type FormatFlag = 'claims' | 'project' | 'tsv' | 'spreadsheet' | 'name';
@@ -41,7 +41,7 @@ const TABLE = ['tsv', 'spreadsheet'] as const;
 const NETWORK = ['claims', 'project'] as const;
 
 const rowsOf = (graph: KnowledgeGraph, { documents = new Map() }: ExportOptions) =>
-  toPropertyGraph(graph, documents);
+  toPropertyRows(graph, documents);
 
 export const EXPORT_FORMATS = {
   json: {
