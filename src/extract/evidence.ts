@@ -52,9 +52,9 @@ export function relationEvidence(
   return best && covering(sentences, best.from, best.to);
 }
 
-/** Words with which a sentence refers to what was named before. */
+/** Words with which a sentence refers to what was named before; "that" rather joins clauses: "show that". */
 const REFERS =
-  /\b(?:we|our|ours|it|its|this|these|that|they|their|the (?:proposed|resulting|new|former|latter|same)|the (?:\w+ )?(?:method|model|approach|framework|benchmark|dataset|system|agent|algorithm|results?|experiments?))\b/i;
+  /\b(?:we|our|ours|it|its|this|these|they|their|the (?:proposed|resulting|new|former|latter|same)|the (?:\w+ )?(?:method|model|approach|framework|benchmark|dataset|system|agent|algorithm|results?|experiments?))\b/i;
 /** Mentions that are looked at: bounds the work for a text that says the same things hundreds of times. */
 const MENTIONS = 40;
 const REACH = { sentence: 0, adjoining: 1, back: 2 } as const;

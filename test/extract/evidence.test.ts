@@ -51,6 +51,17 @@ describe('relationEvidence(a, b, sentences, source, textStart)', () => {
     );
   });
 
+  it('does not take "show that" for a word that refers back', () => {
+    const said = [
+      'SimSD is new.',
+      'Stop.',
+      'Fuser joins all.',
+      'Stop.',
+      'Tests show that SimSD wins.',
+    ];
+    expect(related('SimSD', 'Fuser', ...said)).toBe('Fuser joins all.');
+  });
+
   it('prefers the text to the title', () => {
     expect(related('SimSD', 'About', 'About this: SimSD is it.')).toBe('About this: SimSD is it.');
   });
