@@ -70,9 +70,12 @@ function scoped(
   return key;
 }
 
+/** An acronym that fewer of the papers write is a paper's own: most write "accuracy", and one "accuracy (AR)". */
+const USUAL = 1 / 4;
+
 /**
- * What most papers call a thing; of equals the earliest. An acronym that a paper spells out goes before its long form,
- * since who writes the long form alone would name it by the short one.
+ * What most papers call a thing; of equals the earliest. A usual acronym that a paper spells out goes before its long
+ * form, since who writes the long form alone would name it by the short one.
  */
 function nameOf(members: Thing['members']): string {
   if (members.length === 1) return members[0].entity.name;
@@ -81,7 +84,7 @@ function nameOf(members: Thing['members']): string {
   );
   const short = members.filter(({ name }) => shorts.has(name));
   const counts = new Map<string, number>();
-  for (const { entity } of short.length > 0 ? short : members) {
+  for (const { entity } of short.length >= members.length * USUAL ? short : members) {
     counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, m], [, n]) => n - m);

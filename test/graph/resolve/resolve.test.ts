@@ -62,6 +62,13 @@ describe('resolve(facts)', () => {
     });
   });
 
+  it('does not name a thing by an acronym that hardly any paper writes', () => {
+    const usual = ['a', 'b', 'c', 'd'].map((id) => names(id, [['accuracy', 'Metric']]));
+    const stray = names('e', [['AR', 'Metric', 'Accuracy']]);
+    expect(papersOf([...usual, stray])).toEqual({ accuracy: ['a', 'b', 'c', 'd', 'e'] });
+    expect(papersOf([...usual.slice(2), stray])).toEqual({ ar: ['c', 'd', 'e'] });
+  });
+
   it('keeps an acronym apart for each of its long forms', () => {
     const facts = [
       names('a', [['APO', 'Method', 'Anchored Policy Optimization']]),
