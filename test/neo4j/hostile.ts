@@ -60,7 +60,7 @@ export function hostileGraph(names: readonly string[]): {
     type: 'Paper',
     name: names[0] ?? '',
     id,
-    title: names[1] ?? '',
+    title: names[1] ?? names[0] ?? 'title',
     authors: [...names],
   };
   const entities = names.map(
