@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLibrary } from '../../src/library/write-library.ts';
 import { find, paper } from '../graph/paper.ts';
+import { hasTerminals, runOnTerminal } from './on-terminal.ts';
 
 // The command line as it is built and installed.
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
@@ -45,6 +46,25 @@ async function query(args: readonly string[], input = '') {
 
 const NUMBERS =
   'MATCH (r:Result)-[:OF]->(m) WHERE m.name = $name RETURN m.name AS name, r.value AS value';
+
+describe.skipIf(!hasTerminals)('sotagraph query, at its prompt', () => {
+  const prompt = (...typed: string[]) =>
+    runOnTerminal([cli, 'query', 'library'], {
+      steps: typed.map((keys) => ['cypher> ', keys]),
+      cwd: folder,
+      env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') },
+    });
+  const [UP, END] = ['\u001b[A', '\u0004'];
+
+  it('answers, and has what was typed in its history the next time', async () => {
+    const first = await prompt('MATCH (b:Benchmark) RETURN b.name;\r', END);
+    expect(first).toEqual({ code: 0, shown: expect.stringMatching(/MATH\r\n\r\n1 row/) });
+    const second = await prompt(`${UP}\r`, END);
+    expect(second).toEqual({ code: 0, shown: expect.stringMatching(/MATH\r\n\r\n1 row/) });
+    expect(await readdir(join(folder, 'library'))).not.toContain('queries');
+    await rm(join(folder, 'state'), { recursive: true });
+  });
+});
 
 describe('sotagraph query', () => {
   it('prints a table, JSON and CSV', async () => {

@@ -15,6 +15,7 @@ public final class Neo4jServer {
         List<String> settings = new ArrayList<>(List.of(
             "server.bolt.enabled=true",
             "server.bolt.listen_address=127.0.0.1:" + args[1],
+            "server.bolt.advertised_address=127.0.0.1:" + args[1],
             "dbms.security.auth_enabled=true",
             "dbms.usage_report.enabled=false"));
         settings.addAll(Arrays.asList(args).subList(2, args.length));

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { NOTHING_LOADED } from '../../graph/neo4j/steps.ts';
 import { readGraph } from '../../src/library/read-library.ts';
-import { readBack, sharedServer } from './session.ts';
+import { hasTerminals, runOnTerminal } from '../commands/on-terminal.ts';
+import { ask, readBack, sharedServer } from './session.ts';
 
 // The command line as it is built and installed.
 const cli = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
@@ -19,7 +20,12 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sotagraph-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  if (!inject('neo4j')) return;
+  const text = 'MATCH (n) WHERE n.library = $library DETACH DELETE n';
+  await ask(sharedServer(), text, { library: NAME });
+});
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { NEO4J_PASSWORD: _, ...rest } = process.env;
@@ -51,5 +57,24 @@ describe.skipIf(!inject('neo4j'))('sotagraph push', () => {
     ]);
     const none = run(push);
     expect([none.status, none.stderr]).toEqual([2, expect.stringMatching(/set NEO4J_PASSWORD/)]);
+  });
+
+  it.skipIf(!hasTerminals)('takes the password that is typed', async () => {
+    const { uri, user, password } = sharedServer();
+    const { NEO4J_PASSWORD: _, ...env } = process.env;
+    const type = (typed: string) =>
+      runOnTerminal([cli, 'push', 'sample', '--uri', uri, '--user', user, '--name', NAME], {
+        steps: [['Password of ', `${typed}\r`]],
+        cwd: folder,
+        env,
+      });
+    const right = await type(password);
+    expect(right).toEqual({ code: 0, shown: expect.stringMatching(/ is up to date\r\n$/) });
+    expect(right.shown).not.toContain(password);
+    const empty = await type('');
+    expect(empty).toEqual({
+      code: 1,
+      shown: expect.stringMatching(/does not know user .* with this password/),
+    });
   });
 });
