@@ -80,6 +80,8 @@ export interface Verdict {
   /** By pair; a relation of an entity that is not said is not said either. */
   readonly relations: readonly (number | undefined)[];
   readonly results: readonly (number | undefined)[];
+  /** By number: what fills its slots among the entities that are said. */
+  readonly slots: readonly Slots[];
 }
 
 /** Log-odds beyond this count alike. */
@@ -90,6 +92,7 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
   const { pairs, numbers } = considered;
   const entities = entityFeatures(considered, lexicon).map((own) => apply(judge.entities, own));
   const said = entities.map((value) => over(judge.entities, value));
+  const filled = numbers.map(({ slots }) => slots((entity) => said[entity] !== undefined));
   const odds = (entity: number | null) => (entity === null ? LIMIT : (entities[entity] ?? LIMIT));
   return {
     entities: said,
@@ -112,16 +115,17 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
       };
       return over(judge.relations, apply(judge.relations, features));
     }),
-    results: numbers.map(({ kind, probability, slots }) => {
-      const filled = Object.entries(slots((entity) => said[entity] !== undefined));
+    results: numbers.map(({ kind, probability }, index) => {
+      const slots = Object.entries(filled[index] ?? {});
       const features = {
         score: logOdds(probability),
-        ...Object.fromEntries(filled.map(([slot, own]) => [slot, logOdds(own.probability)])),
-        entities: Math.min(...filled.map(([, { entity }]) => odds(entity))),
+        ...Object.fromEntries(slots.map(([slot, own]) => [slot, logOdds(own.probability)])),
+        entities: Math.min(...slots.map(([, { entity }]) => odds(entity))),
         [kind]: 1,
       };
       return over(judge.results, apply(judge.results, features));
     }),
+    slots: filled,
   };
 }
 

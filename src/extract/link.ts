@@ -72,9 +72,9 @@ export async function link(
   ];
   const results = reading.numbers.flatMap((number, index): DraftResult[] => {
     const own = considered.numbers[index];
+    const slots = verdict.slots[index];
     const confidence = verdict.results[index];
-    if (!own || confidence === undefined) return [];
-    const slots = own.slots((entity) => places.has(entity));
+    if (!own || !slots || confidence === undefined) return [];
     const fill = (slot: ResultSlot) => places.get(slots[slot].entity ?? -1) ?? null;
     return [
       {

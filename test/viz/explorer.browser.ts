@@ -1,26 +1,11 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import { openBrowser } from './open-browser.ts';
 import { DOCUMENTS, HOSTILE, smallLibrary } from './small-library.ts';
 
 const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** A browser without a screen, drawing with the processor, that calls nobody. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
 let browser: Browser;
 let server: RunningExplorer;
 let page: Page;
@@ -28,11 +13,7 @@ let page: Page;
 let faults: string[] = [];
 
 beforeAll(async () => {
-  const executablePath = process.env.CHROME_PATH || BROWSERS.find((path) => existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error('No browser was found. Set CHROME_PATH to a Chrome or Chromium.');
-  }
-  browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser = await openBrowser();
   server = await serveExplorer({
     assets: ASSETS,
     port: 0,

@@ -28,3 +28,25 @@ export interface PanelContext extends PanelServices {
   /** Calls `dispose` when the page is left. */
   readonly onLeave: (dispose: () => void) => void;
 }
+
+/** A context for the pages that stand in one place one after the other, and what leaves the page that stands there. */
+export function pageContext(services: PanelServices): {
+  readonly context: PanelContext;
+  readonly leave: () => void;
+} {
+  const { store } = services;
+  let leaving: (() => void)[] = [];
+  const context: PanelContext = {
+    ...services,
+    onLeave: (dispose) => void leaving.push(dispose),
+    follow(listener) {
+      listener(store.get());
+      leaving.push(store.subscribe((state) => listener(state)));
+    },
+  };
+  const leave = () => {
+    for (const dispose of leaving) dispose();
+    leaving = [];
+  };
+  return { context, leave };
+}

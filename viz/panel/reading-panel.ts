@@ -1,6 +1,6 @@
 import { drawing, element } from '../element.ts';
 import type { Selection } from '../state.ts';
-import type { PanelContext, PanelServices } from './context.ts';
+import { type PanelContext, type PanelServices, pageContext } from './context.ts';
 import { CROSS } from './cross.ts';
 import { entityPage } from './entity-page.ts';
 import { overviewPage } from './overview-page.ts';
@@ -26,19 +26,7 @@ export function createReadingPanel(
     [drawing(CROSS, 'icon')],
   );
   const body = element('div', { class: 'page' });
-  let leaving: (() => void)[] = [];
-  const leave = () => {
-    for (const dispose of leaving) dispose();
-    leaving = [];
-  };
-  const context: PanelContext = {
-    ...services,
-    onLeave: (dispose) => void leaving.push(dispose),
-    follow(listener) {
-      listener(store.get());
-      leaving.push(store.subscribe((state) => listener(state)));
-    },
-  };
+  const { context, leave } = pageContext(services);
   const show = () => {
     leave();
     const { selection } = store.get();

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { PanelContext, PanelServices } from '../panel/context.ts';
+import { type PanelContext, type PanelServices, pageContext } from '../panel/context.ts';
 import type { State, ViewName } from '../state.ts';
 import { leaderboardView } from './leaderboard-view.ts';
 import { matrixView } from './matrix-view.ts';
@@ -26,19 +26,7 @@ export function createViews(container: HTMLElement, services: PanelServices): ()
   const { store } = services;
   const page = element('div', { class: 'view-page', attributes: { tabindex: '-1' } });
   page.hidden = true;
-  let leaving: (() => void)[] = [];
-  const leave = () => {
-    for (const dispose of leaving) dispose();
-    leaving = [];
-  };
-  const context: PanelContext = {
-    ...services,
-    onLeave: (dispose) => void leaving.push(dispose),
-    follow(listener) {
-      listener(store.get());
-      leaving.push(store.subscribe((state) => listener(state)));
-    },
-  };
+  const { context, leave } = pageContext(services);
   const show = (state: State) => {
     leave();
     const isGraph = state.view === 'graph';
