@@ -2,6 +2,7 @@ import type { Document } from '../../graph/schema.ts';
 import { settleBorders } from './borders.ts';
 import { settleBrackets } from './brackets.ts';
 import { group } from './group.ts';
+import { cutHeads } from './heads.ts';
 import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
 import { readKind } from './numbers/kind.ts';
@@ -11,6 +12,7 @@ import { type Facts, prove } from './prove.ts';
 import { type NumberMention, type Reading, read, type Span } from './read.ts';
 import { addSalience } from './salience.ts';
 import { splitDocument } from './sentences.ts';
+import { spread } from './spread.ts';
 import { encode, type TaggedSpan, tag } from './tag.ts';
 import { cutTails } from './tails.ts';
 import { type } from './type.ts';
@@ -20,7 +22,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -39,7 +41,7 @@ export async function extract(
   const visible = (span: Span) => see(span, reading.source, views);
   const tagged = tag(reading, encoding, model.labels);
   const spans = rules ? settle(tagged, reading, visible) : tagged;
-  const groups = group(spans, reading, visible);
+  const groups = spread(group(spans, reading, visible), reading);
   if (groups.length === 0) return prove(document, NOTHING, views, { rules });
   const typing = await type(groups, reading, encoding, model, visible);
   const draft = await link(
@@ -70,7 +72,7 @@ function settle(
   visible: (span: Span) => string,
 ): TaggedSpan[] {
   const whole = settleBorders(tagged, source).flatMap((span) => settleBrackets(span, source));
-  return cutTails(whole, visible);
+  return cutHeads(cutTails(whole, visible), source);
 }
 
 const NOTHING = { entities: [], relations: [], results: [] };

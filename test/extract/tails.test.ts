@@ -23,6 +23,21 @@ describe('cutTails(spans, visible)', () => {
     expect(cut('Benchmark', name)).toEqual([expected]);
   });
 
+  it.each([
+    ['Dataset', 'WESAD dataset', 'WESAD'],
+    ['Dataset', 'Jester database', 'Jester'],
+    ['Dataset', 'chest X-ray dataset', 'chest X-ray dataset'],
+    ['Method', 'WESAD dataset', 'WESAD dataset'],
+    ['Model', 'Qwen2.5 series', 'Qwen2.5'],
+    ['Model', 'word embeddings', 'word embeddings'],
+    ['Metric', 'mAP@50 scores', 'mAP@50'],
+    ['Metric', 'F1 score', 'F1 score'],
+    ['Task', 'mathematical reasoning tasks', 'mathematical reasoning'],
+    ['Task', 'task', 'task'],
+  ] as const)('%s %s -> %s', (type, name, expected) => {
+    expect(cut(type, name)).toEqual([expected]);
+  });
+
   it('cuts what the document names without its tail', () => {
     expect(cut('Benchmark', 'MMLU benchmark', 'MMLU')).toEqual(['MMLU', 'MMLU']);
   });
