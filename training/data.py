@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import torch
 
 from frame import Frame, build_frame, keep_pairs
 from labels import KINDS, RELATIONS, ROLES, TAGS, TYPES, allowed_relations
-from reading import Reading, read
+from reading import Reading, name_pattern, read
 
 GOLD = Path(__file__).parent / "gold"
 IGNORED = -100  # the target of what is neither right nor wrong
@@ -102,21 +101,12 @@ def find_gold_spans(document: dict, source: str) -> list[GoldSpan]:
     spans = []
     # The sort is stable: a name of two entities goes to the one that is listed first.
     for name, entity in sorted(names, key=lambda item: (-len(item[0]), item[0])):
-        for match in _name_pattern(name).finditer(source):
+        for match in name_pattern(name).finditer(source):
             start, end = match.span()
             if not any(used[start:end]):
                 used[start:end] = b"\1" * (end - start)
                 spans.append(GoldSpan(start, end, entity))
     return sorted(spans, key=lambda span: (span.start, span.end))
-
-
-def _name_pattern(name: str) -> re.Pattern:
-    """Spaces and hyphens as they come, a plural s; short names with capitals keep their case."""
-    pattern = re.escape(name).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]?") + "s?"
-    any_case = name.lower() == name or len(name) > 6
-    return re.compile(
-        rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE if any_case else 0
-    )
 
 
 def _tag_targets(spans: list[GoldSpan], reading: Reading) -> torch.Tensor:
@@ -158,8 +148,13 @@ def _proposes_targets(document: dict, entities: list[dict]) -> torch.Tensor:
     return torch.tensor([target_of(entity) for entity in entities])
 
 
+UNREAD = {"optional": True}  # the result of a number that nobody has looked at
+
+
 def _match_results(document: dict, reading: Reading) -> list[dict | None]:
     """The gold result of each number of the text: the first free number with its value."""
+    if document["results"] is None:
+        return [UNREAD] * len(reading.numbers)
     matched: list[dict | None] = [None] * len(reading.numbers)
     for result in document["results"]:
         for index, number in enumerate(reading.numbers):
@@ -180,7 +175,9 @@ def _role_targets(results: list[dict | None], names: list[str]) -> torch.Tensor:
     place = {name: index + 1 for index, name in enumerate(names)}
     return torch.tensor(
         [
-            [place.get(result.get(role), 0) for role in ROLES] if result else [IGNORED] * len(ROLES)
+            [place.get(result.get(role), 0) for role in ROLES]
+            if result and result is not UNREAD
+            else [IGNORED] * len(ROLES)
             for result in results
         ],
         dtype=torch.long,

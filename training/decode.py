@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import torch
 from torch import Tensor
 
 from labels import TAGS, TYPES
-from reading import Reading, spelling_key
+from reading import Reading, name_pattern, spelling_key
 
 IMPOSSIBLE = -1e4
 
@@ -101,6 +101,30 @@ def group_spans(spans: list[TaggedSpan], source: str) -> list[Entity]:
     for span in spans:
         members[follow(key_of(span))].append(span)
     return [_entity(key, own, source) for key, own in members.items()]
+
+
+def spread(entities: list[Entity], source: str) -> list[Entity]:
+    """Adds the places where an entity's names stand untagged: a name is the same thing everywhere,
+    as it is in training. Longest names first, none over a mention that is there already.
+    """
+    used = bytearray(len(source))
+    for entity in entities:
+        for start, end in entity.spans:
+            used[start:end] = b"\1" * (end - start)
+    spans = [list(entity.spans) for entity in entities]
+    names = [
+        (name, place)
+        for place, entity in enumerate(entities)
+        for name in (entity.name, *entity.aliases)
+        if len(name) > 1
+    ]
+    for name, place in sorted(names, key=lambda item: (-len(item[0]), item[0])):
+        for match in name_pattern(name).finditer(source):
+            start, end = match.span()
+            if not any(used[start:end]):
+                used[start:end] = b"\1" * (end - start)
+                spans[place].append((start, end))
+    return [replace(entity, spans=sorted(own)) for entity, own in zip(entities, spans, strict=True)]
 
 
 def defines(source: str, long: TaggedSpan, short: TaggedSpan) -> bool:

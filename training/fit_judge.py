@@ -1,10 +1,11 @@
 """Fits the judge on documents that the networks have not seen, and says how well it knows.
 
-    python training/fit_judge.py fold.safetensors 1/4 --silver silver.jsonl.gz --out judge
+    python training/fit_judge.py base.safetensors gold/train-2.jsonl --seen gold/train.jsonl \\
+        --silver silver.jsonl.gz --out judge
 
-The checkpoint was trained with `train.py --fold 1/4` and reads the part that it was not trained on;
-its lexicon is without that part, too. The figures that it prints are of five judges, each fitted on
-four fifths of the documents and asked about the rest. Writes `judge.json` and `lexicon.json`.
+The checkpoint was trained on what it has seen and reads what it has not; its lexicon is without
+that, too. The figures that it prints are of five judges, each fitted on four fifths of the unseen
+documents and asked about the rest. Writes `judge.json` and `lexicon.json`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from data import GOLD, load, load_all
+from data import load, load_all
 from judge import (
     FEATURES,
     Judge,
@@ -39,7 +40,6 @@ from reading import read
 from runners import open_runner
 from score import Scored, score
 from scoring import PARTS, Score, judgements, score_document, total
-from train import split
 
 BINS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 # What each part is counted as by the scorer; entities first, since the others hang on them.
@@ -187,14 +187,13 @@ def tally(documents: list[Read], own: Judge) -> Score:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("fold", metavar="I/N")
+    parser.add_argument("unseen", type=Path, help="annotations that it was not trained on")
+    parser.add_argument("--seen", type=Path, nargs="+", required=True, help="those it was")
     parser.add_argument("--silver", type=Path, nargs="*", default=[], help="more for the lexicon")
     parser.add_argument("--out", type=Path, help="folder")
     parser.add_argument("--o-bias", type=float, default=0.5)
     options = parser.parse_args()
-    gold = load(GOLD / "train.jsonl")
-    silver = load_all(options.silver)
-    seen, unseen = split(gold, options.fold)
+    seen, unseen, silver = load_all(options.seen), load(options.unseen), load_all(options.silver)
     documents = read_unseen(options.checkpoint, unseen, options.o_bias)
     lexicon = build_lexicon(seen + silver)
 
@@ -213,7 +212,7 @@ def main() -> None:
         options.out.mkdir(parents=True, exist_ok=True)
         content = {"o_bias": options.o_bias, **final.to_json()}
         (options.out / "judge.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
-        build_lexicon(gold + silver).save(options.out / "lexicon.json")
+        build_lexicon(seen + unseen + silver).save(options.out / "lexicon.json")
 
 
 def print_scores(score: Score) -> None:

@@ -131,6 +131,17 @@ def spelling_key(name: str) -> str:
     return key[:-1] if plural else key
 
 
+def name_pattern(name: str) -> re.Pattern:
+    """Where a name stands: spaces and hyphens as they come, a plural s; short names with capitals
+    keep their case.
+    """
+    pattern = re.escape(name).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]?") + "s?"
+    any_case = name.lower() == name or len(name) > 6
+    return re.compile(
+        rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE if any_case else 0
+    )
+
+
 def _with_sentences(found: list[tuple[str, int, int]]) -> list[Word]:
     """A sentence ends at `.`, `?` or `!` before a space and a capital or a LaTeX command."""
     words, sentence = [], 0

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+
 from scoring import name_key
 
 TYPES = ["Method", "Model", "Benchmark", "Dataset", "Metric", "Task"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from decode import Entity, find_spans, group_spans
+from decode import Entity, find_spans, group_spans, spread
 from frame import Frame, build_frame, keep_pairs
 from labels import ROLES, TYPES, allowed_relations, allowed_roles
 from reading import Reading
@@ -44,7 +44,8 @@ def score(runner: Runner, reading: Reading, thresholds: dict[str, float]) -> Sco
     if not reading.words:
         return None
     logits, words = runner.encode(reading)
-    entities = group_spans(find_spans(logits, reading, thresholds["o_bias"]), reading.source)
+    spans = find_spans(logits, reading, thresholds["o_bias"])
+    entities = spread(group_spans(spans, reading.source), reading.source)
     if not entities:
         return None
     frame = build_frame(

@@ -19,14 +19,14 @@ import torch
 
 from data import GOLD, load
 from decode import find_spans
-from labels import KINDS, RELATIONS, ROLES, THRESHOLDS, TYPES
+from labels import RELATIONS, THRESHOLDS, TYPES
 from reading import Reading, read
 from runners import Runner, open_runner
-from score import Scored, fill_slots, score
+from score import Scored, score
 
 # Around the thresholds of labels.py: above the first it is so, below the second it is not so.
-SURE = {"o_bias": 3.5, "rel_bias": 2.0, "prop_bias": 1.5, "kind_bias": 1.0}
-DOUBTFUL = {"o_bias": 0.5, "rel_bias": 0.0, "prop_bias": -1.5, "kind_bias": -1.0}
+SURE = {"o_bias": 3.5, "rel_bias": 2.0, "prop_bias": 1.5}
+DOUBTFUL = {"o_bias": 0.5, "rel_bias": 0.0, "prop_bias": -1.5}
 SECOND_TYPE = 0.25  # the least probability of a further acceptable type
 
 
@@ -44,11 +44,13 @@ class Remembering:
 
 
 def annotate(runner: Runner, document: dict) -> dict:
-    """A document in the format of the gold files (without statistics)."""
+    """A document in the format of the gold files, but that it says nothing of numbers: what fills
+    their slots is what a model knows least.
+    """
     reading = read(document)
     runner = Remembering(runner)
     annotated = {key: document.get(key, "") for key in ("id", "title", "text")}
-    annotated |= {"entities": [], "relations": [], "results": [], "statistics": []}
+    annotated |= {"entities": [], "relations": [], "results": None, "statistics": []}
     scored = score(runner, reading, THRESHOLDS | DOUBTFUL)
     if scored:
         sure = {
@@ -57,7 +59,6 @@ def annotate(runner: Runner, document: dict) -> dict:
         }
         annotated["entities"] = _entities(scored, sure)
         annotated["relations"] = _proposals(scored) + _relations(scored)
-        annotated["results"] = _results(scored)
     return annotated
 
 
@@ -107,31 +108,6 @@ def _relations(scored: Scored) -> list[list]:
         for source, target, margin, kind in rows
         if margin > DOUBTFUL["rel_bias"]
     ]
-
-
-def _results(scored: Scored) -> list[dict]:
-    if not scored.reading.numbers:
-        return []
-    names = [entity.name for entity in scored.entities]
-    best, kinds = scored.kinds[:, 1:].max(1)
-    margins = (best - scored.kinds[:, 0]).tolist()
-    results = []
-    rows = zip(
-        scored.reading.numbers, margins, kinds.tolist(), fill_slots(scored)[0].tolist(), strict=True
-    )
-    for number, margin, kind, filled in rows:
-        if margin <= DOUBTFUL["kind_bias"]:
-            continue
-        name, unit = KINDS[kind + 1].split("|")
-        result = {
-            role: names[slot - 1] if slot else None
-            for role, slot in zip(ROLES, filled, strict=True)
-        }
-        result |= {"value": number.value, "kind": name, "unit": None if unit == "None" else unit}
-        if margin <= SURE["kind_bias"]:
-            result["optional"] = True
-        results.append(result)
-    return results
 
 
 def main() -> None:
