@@ -17,7 +17,7 @@ import {
   unit,
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
-import type { Draft, DraftResult } from './draft.ts';
+import type { Draft, DraftRelation, DraftResult } from './draft.ts';
 import { describeNumber } from './numbers/describe.ts';
 import { findCounts } from './numbers/statistics.ts';
 import { readValue } from './numbers/value.ts';
@@ -199,7 +199,12 @@ function proveStatistics(
   known: Known,
   views: Views,
 ): ExtractedStatistic[] {
-  const counted = draft.entities.map(({ type, mentions }) => ({ type, mentions }));
+  const own = new Set(draft.relations.filter(isProposal).map(({ target }) => target));
+  const counted = draft.entities.map(({ type, mentions }, index) => ({
+    type,
+    mentions,
+    proposed: own.has(index),
+  }));
   const results = draft.results.map(({ number }) => number);
   const counts = findCounts(views.whole, splitDocument(document, views), counted, results);
   const said = new Set<string>();
@@ -214,6 +219,8 @@ function proveStatistics(
     return [statistic];
   });
 }
+
+const isProposal = ({ type }: DraftRelation) => type === 'PROPOSES';
 
 /** The value of digits by themselves, and with their sign and word of size; undefined where they are no number. */
 function readNumeral(document: Document, digits: Place, signed: boolean) {

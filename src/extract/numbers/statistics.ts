@@ -10,7 +10,7 @@ export interface Count {
   /** The number and what it counts: "538 tasks". */
   readonly number: Span;
   readonly what: Span;
-  /** The sentence. */
+  /** The sentence, and those before it from the one on that names the thing. */
   readonly evidence: Span;
 }
 
@@ -18,12 +18,15 @@ export interface Count {
 interface Counted {
   readonly type: string;
   readonly mentions: readonly Span[];
+  /** Whether the paper proposes it. */
+  readonly proposed: boolean;
 }
 
 /**
  * Finds counts by their grammar: a number or a number word with a plural noun, or a number of parameters. They
  * belong to the thing that their words are said of: the collection that is named nearest before them in
- * their sentence, the model that is named beside a number of parameters.
+ * their sentence, the paper's own one where the sentence goes on about it ("It has 538 tasks"), the model that is
+ * named beside a number of parameters.
  * @param results spans of numbers that are results, and so no counts
  */
 export function findCounts(
@@ -32,7 +35,7 @@ export function findCounts(
   entities: readonly Counted[],
   results: readonly Span[],
 ): Count[] {
-  return sentences.flatMap(({ start, end }) => {
+  return sentences.flatMap(({ start, end }, index) => {
     const text = source.slice(start, end);
     return [...text.matchAll(COUNT)].flatMap((match): Count[] => {
       const [, digits, word, size = '', noun = ''] = match;
@@ -48,9 +51,16 @@ export function findCounts(
       const entity = isSize
         ? findSized(entities, [from, to], start)
         : findCollection(entities, [from, to], start, source);
-      if (entity === undefined) return [];
+      const before = sentences.slice(Math.max(0, index - REACH), index);
+      const own =
+        entity === undefined && !isSize && GOES_ON.test(source.slice(start, from))
+          ? findOwn(entities, before)
+          : undefined;
+      const owner = entity ?? own?.entity;
+      if (owner === undefined) return [];
       const what: Span = [from + match[0].length - noun.length, from + match[0].length];
-      return [{ entity, value, number: [from, to + size.length], what, evidence: [start, end] }];
+      const evidence: Span = [own?.since ?? start, end];
+      return [{ entity: owner, value, number: [from, to + size.length], what, evidence }];
     });
   });
 }
@@ -94,7 +104,7 @@ function findCollection(
   start: number,
   source: string,
 ): number | undefined {
-  const isCollection = ({ type }: Counted) => type === 'Benchmark' || type === 'Dataset';
+  const isCollection = ({ type }: Counted) => COLLECTIONS.has(type);
   return nearest(entities, isCollection, ([first, last]) => {
     if (first < start || last > from) return undefined;
     const between = source.slice(last, from);
@@ -102,6 +112,29 @@ function findCollection(
     return own && (between.length < 40 || SAID.test(between)) ? from - last : undefined;
   });
 }
+
+/** The one collection that the paper proposes, and the beginning of the last of some sentences that names it. */
+function findOwn(
+  entities: readonly Counted[],
+  sentences: readonly Sentence[],
+): { entity: number; since: number } | undefined {
+  const own = entities.flatMap(({ type, proposed }, index) =>
+    proposed && COLLECTIONS.has(type) ? [index] : [],
+  );
+  const [entity] = own;
+  if (entity === undefined || own.length > 1) return undefined;
+  const named = sentences.findLast(({ start, end }) =>
+    entities[entity]?.mentions.some((mention) => mention[0] >= start && mention[1] <= end),
+  );
+  return named && { entity, since: named.start };
+}
+
+/** Sentences that "it" may look back. */
+const REACH = 2;
+const COLLECTIONS: ReadonlySet<string> = new Set(['Benchmark', 'Dataset']);
+/** A sentence that is about what was named before, up to a number of what that holds. */
+const GOES_ON =
+  /^(?:it|(?:the|this|our)\s(?:[\p{L}-]+\s){0,3}?(?:benchmarks?|data ?sets?|corpus|suite|collection|resource|test ?bed))\s(?:(?:also|currently|further|consists?|contains?|compris|includ|cover|span|featur|provid|encompass|has|offer|total)\w*)\b[^.;]{0,160}$/iu;
 
 /** Words that say what a collection holds. */
 const SAID =

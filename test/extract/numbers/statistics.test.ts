@@ -8,6 +8,7 @@ function counts(text: string, things: Record<string, string>, results: [number, 
   const entities = names.map((name) => ({
     type: things[name] ?? '',
     mentions: [[text.indexOf(name), text.indexOf(name) + name.length] as const],
+    proposed: text.includes(`present ${name}`),
   }));
   return findCounts(text, splitSentences(text), entities, results).map(
     ({ entity, value, what }) => `${names[entity]}: ${value} ${text.slice(...what)}`,
@@ -28,6 +29,30 @@ describe('findCounts(source, sentences, entities, results)', () => {
     ['DeskCraft takes 20 steps.', []],
   ])('"%s"', (text, found) => {
     expect(counts(text, { DeskCraft: 'Benchmark' })).toEqual(found);
+  });
+
+  it.each([
+    ['We present DeskCraft. It has 538 tasks in 7 domains.', [538, 7]],
+    ['We present DeskCraft. The new benchmark comprises 538 tasks.', [538]],
+    ['We present DeskCraft. Agents fail. This benchmark covers 538 tasks.', [538]],
+    ['We present DeskCraft. Agents fail. They do. Still. It covers 538 tasks.', []],
+    ['We present DeskCraft. An agent has 538 tasks.', []],
+  ])('takes "it" for the one collection that the paper proposes: "%s"', (text, values) => {
+    const found = counts(text, { DeskCraft: 'Benchmark' });
+    expect(found.map((count) => Number(/: (\d+)/.exec(count)?.[1]))).toEqual(values);
+  });
+
+  it('does not take "it" for one of two', () => {
+    const text = 'We present DeskCraft and present WebCraft. It has 538 tasks.';
+    expect(counts(text, { DeskCraft: 'Benchmark', WebCraft: 'Dataset' })).toEqual([]);
+  });
+
+  it('shows the sentence that names the collection, too', () => {
+    const text = 'Intro. We present DeskCraft. It has 538 tasks.';
+    const at = text.indexOf('DeskCraft');
+    const own = { type: 'Benchmark', mentions: [[at, at + 9] as const], proposed: true };
+    const [count] = findCounts(text, splitSentences(text), [own], []);
+    expect(text.slice(...(count?.evidence ?? []))).toBe('We present DeskCraft. It has 538 tasks.');
   });
 
   it('takes parameters for a size of the model that is named beside them', () => {
