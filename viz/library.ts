@@ -1,6 +1,6 @@
 import { type KnowledgeGraph, readKnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { type Community, nameCommunities } from '../graph/name-communities.ts';
 import type { ExplorerData, NodeAttributes } from '../graph/schema.ts';
-import { type Community, nameCommunities } from './facts/communities.ts';
 import { createFilterIndex, type FilterIndex } from './narrow/filter-index.ts';
 import { findHubs } from './walk/hubs.ts';
 
@@ -25,7 +25,7 @@ export function openLibrary(data: ExplorerData): Library {
     graph.mapNodes((key, node) => [key, importanceOf(graph, key, node)] as const),
   );
   const positions = new Map(Object.entries(data.positions));
-  const communities = nameCommunities(graph, importance, data.communities);
+  const communities = nameCommunities(graph, data.communities);
   const communityOf = numbersOfMembers(graph, data.communities);
   const index = createFilterIndex(graph, importance, communityOf);
   const hubs = findHubs(graph, index);
