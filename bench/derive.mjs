@@ -1,7 +1,7 @@
 // How long deriving takes, and in how much memory: `npm run bench:derive -- FACTS [PAPERS...]`.
-// FACTS are lines that `extract` wrote. Where they hold fewer papers than asked for, synthetic ones fill up: real papers
-// under other ids, in which every name that only one paper bears has another spelling, so that shared names stay as
-// shared as they are; they share the texts of the real ones, so that the memory is a lower bound. Each size is a process of its own, so that peak memory is that of one run.
+// FACTS are lines that `extract` wrote. Where they hold fewer papers than asked for, disguised ones fill up
+// (fill-up.mjs); they share the texts of the real ones, so that the memory is a lower bound. Each size is a process of
+// its own, so that peak memory is that of one run.
 import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { derive } from '../dist/graph/derive.js';
 import { toJsonLines, writeFileWhole } from '../dist/src/library/write-file.js';
+import { fillUp } from './fill-up.mjs';
 
 const [path, ...sizes] = process.argv.slice(2);
 if (!path) throw new Error('name a file of facts: npm run bench:derive -- facts.jsonl');
@@ -88,60 +89,4 @@ async function measure(path, papers) {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/**
- * @param {readonly any[]} real
- * @param {number} papers
- */
-function fillUp(real, papers) {
-  const counts = new Map();
-  for (const { entities } of real) {
-    for (const { name } of entities) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const facts = [...real];
-  while (facts.length < papers) {
-    const round = Math.floor(facts.length / real.length);
-    facts.push(disguise(real[facts.length % real.length], round, counts));
-  }
-  return facts;
-}
-
-/**
- * @param {any} paper
- * @param {number} round
- * @param {ReadonlyMap<string, number>} counts
- */
-function disguise(paper, round, counts) {
-  const mark = `q${String.fromCharCode(97 + round)}x`;
-  /** @param {string | null} name */
-  const other = (name) => (name && counts.get(name) === 1 ? name + mark : name);
-  const id = `${paper.id}${mark}`;
-  return {
-    ...paper,
-    id,
-    document: { ...paper.document, id },
-    entities: paper.entities.map((entity) => ({
-      ...entity,
-      name: other(entity.name),
-      // A long form that stayed would lead all disguises of its acronym back to one.
-      aliases: counts.get(entity.name) === 1 ? [] : entity.aliases,
-    })),
-    relations: paper.relations.map((relation) => ({
-      ...relation,
-      source: other(relation.source),
-      target: other(relation.target),
-    })),
-    results: paper.results.map((result) => ({
-      ...result,
-      subject: other(result.subject),
-      metric: other(result.metric),
-      benchmark: other(result.benchmark),
-      baseline: other(result.baseline),
-    })),
-    statistics: paper.statistics.map((statistic) => ({
-      ...statistic,
-      entity: other(statistic.entity),
-    })),
-  };
 }

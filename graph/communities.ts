@@ -4,6 +4,8 @@ import { springGraph } from './layout/springs.ts';
 
 /** A group of fewer entities is a paper with what it names, not a community. */
 const LEAST_ENTITIES = 5;
+/** In a larger graph communities are coarser, so that there are not more of them than one can tell apart. */
+const COARSER_FROM = 4_000;
 
 /**
  * The communities of a graph by the method of Louvain (Blondel et al., 2008), over the springs that the layout is made
@@ -14,7 +16,8 @@ const LEAST_ENTITIES = 5;
 export function findCommunities(graph: KnowledgeGraph): string[][] {
   const springs = springGraph(graph);
   if (springs.size === 0) return [];
-  const numbers = louvain(springs, { getEdgeWeight: 'weight', randomWalk: false });
+  const resolution = Math.min(1, Math.sqrt(COARSER_FROM / springs.order));
+  const numbers = louvain(springs, { getEdgeWeight: 'weight', randomWalk: false, resolution });
   const members = new Map<number, string[]>();
   for (const key of springs.nodes()) {
     const number = numbers[key];

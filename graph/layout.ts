@@ -1,12 +1,14 @@
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { findCommunities } from './communities.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
-import { type Disc, sunflower } from './layout/disc.ts';
+import { besideNeighbours } from './layout/beside.ts';
+import type { Disc } from './layout/disc.ts';
+import { moveByForces } from './layout/forces.ts';
 import { outskirts } from './layout/outskirts.ts';
-import { boundingBox, pack } from './layout/pack.ts';
+import { pack } from './layout/pack.ts';
 import { nodeRadius } from './layout/radius.ts';
+import { inRegions } from './layout/regions.ts';
 import { separate } from './layout/separate.ts';
+import { shape } from './layout/shape.ts';
 import {
   connectedParts,
   isClassTerm,
@@ -14,151 +16,145 @@ import {
   type SpringGraph,
   springGraph,
 } from './layout/springs.ts';
-import { type Layout, type NodeAttributes, SCHEMA_VERSION } from './schema.ts';
+import { SHOWN_FIRST, topOf } from './layout/top.ts';
+import { type Layout, SCHEMA_VERSION } from './schema.ts';
 
 /** Between the edges of two discs: room for a line to pass, and for a name here and there. */
 const GAP = 9;
 /** Between two groups that share nothing. */
 const GROUP_GAP = 26;
-/** How many times as wide as high the picture is to be. */
+/** How many times as wide as high the picture is to be; one of regions comes out wider than it is asked to be. */
 const ASPECT = 1.3;
-/** How far apart neighbours lie on average. */
-const SPACING = 26;
-/** The power of the distance from the middle that far ends are drawn in by; 1 leaves them out there. */
-const DRAWN_IN = 0.8;
+const REGIONS_ASPECT = 1.05;
+/** In a smaller part, what belongs together is seen without a region of its own. */
+const LEAST_WITH_REGIONS = 1_000;
+/** How much weaker a spring between two communities is where each gets a region. */
+const ACROSS = 0.25;
+
+export interface LayoutLimits {
+  /** How many nodes forces move, those with most neighbours first; the others go beside their neighbours. */
+  readonly moved?: number;
+  /** How many entities are laid out a second time, by themselves, where there are more. */
+  readonly top?: number;
+}
+
+/** More would take hours and could not be told apart in the picture. */
+const MOST_MOVED = 20_000;
 
 /**
- * Where to draw each node: ForceAtlas2 (Jacomy et al., 2014) on every connected part by itself, then no
- * two entities or papers overlap at the radius that `nodeRadius` gives them, and the parts are packed into a landscape picture.
+ * Where to draw each node: forces on every connected part by itself, in a large one a region for each community, then no
+ * two entities or papers overlap at the radius that `nodeRadius` gives them, and the parts are packed into a landscape
+ * picture. Where not all entities are drawn at first, those that are have a second picture, which the first one grows out
+ * of, so that things lie in the same direction in both.
  * The same graph gives the same positions. Units are those of `nodeRadius`; y grows upwards.
- * @param most how many nodes forces move, those with most neighbours first; the others go beside their neighbours
  */
-export function layOut(graph: KnowledgeGraph, most = MOST_MOVED): Layout {
-  const springs = springGraph(graph);
+export function layOut(graph: KnowledgeGraph, limits: LayoutLimits = {}): Layout {
+  const communities = findCommunities(graph);
+  const ground: Ground = { graph, springs: springGraph(graph), regionOf: numbersOf(communities) };
+  const top = layOutTop(ground, topOf(graph, limits.top ?? SHOWN_FIRST));
+  const whole = layOutWhole(ground, top, limits.moved ?? MOST_MOVED);
+  return {
+    schema: SCHEMA_VERSION,
+    positions: positionsOf(whole),
+    top: positionsOf(top),
+    communities,
+  };
+}
+
+/** What every part of a layout is made from. */
+interface Ground {
+  readonly graph: KnowledgeGraph;
+  readonly springs: SpringGraph;
+  /** The community of each node that is in one. */
+  readonly regionOf: ReadonlyMap<string, number>;
+}
+
+/** The most important entities among themselves. Papers that name several of them hold these together. */
+function layOutTop({ graph, springs, regionOf }: Ground, keys: readonly string[]): Disc[] {
+  const top = new Set(keys);
+  const moved = keys.filter((key) => springs.hasNode(key));
+  const papers = springs.filterNodes((key, _place) => {
+    if (graph.getNodeAttribute(key, 'type') !== 'Paper') return false;
+    return springs.filterNeighbors(key, (other) => top.has(other)).length > 1;
+  });
+  const places = moveByForces(springs, [...moved, ...papers], {
+    start: new Map(),
+    pull: pullOf(regionOf),
+  });
+  const discs = toDiscs(graph, moved, places);
+  inRegions(discs, regionOf, { gap: GAP, aspect: REGIONS_ASPECT });
+  const terms = keys.filter((key) => isClassTerm(graph.getNodeAttributes(key)));
+  const others = besideNeighbours(graph, discs, terms);
+  separate(others, GAP, discs);
+  return [...discs, ...others];
+}
+
+function layOutWhole(ground: Ground, top: readonly Disc[], most: number): Disc[] {
+  const { graph, springs } = ground;
   const moved = mostJoined(springs, most);
-  const groups = connectedParts(moved).map((keys) => layOutPart(graph, moved, keys));
+  const start = growFrom(top, ground, moved);
+  const groups = connectedParts(moved).map((keys) =>
+    layOutPart({ ...ground, springs: moved }, keys, start),
+  );
   pack(groups, GROUP_GAP, ASPECT);
   const core = groups.flat();
   const others = moved === springs ? [] : outskirts(graph, springs, core);
   separate(others, GAP, core);
-  const terms = besideNeighbours(graph, core, isClassTerm);
+  const beside = (isOne: Parameters<KnowledgeGraph['filterNodes']>[0], around: readonly Disc[]) =>
+    besideNeighbours(graph, around, graph.filterNodes(isOne));
+  const terms = beside((_key, node) => isClassTerm(node), core);
   separate(terms, GAP, [...core, ...others]);
   const laidOut = [...core, ...others, ...terms];
-  const results = besideNeighbours(graph, laidOut, ({ type }) => type === 'Result');
+  const results = beside((_key, { type }) => type === 'Result', laidOut);
   separate(results, 2, laidOut);
-  return {
-    schema: SCHEMA_VERSION,
-    positions: positionsOf([...laidOut, ...results]),
-    communities: findCommunities(graph),
-  };
+  return [...laidOut, ...results];
 }
 
-/** How many nodes forces move at most. More would take hours and could not be told apart in the picture. */
-const MOST_MOVED = 20_000;
-/** How many moves of a node all iterations together may take: 800 iterations of 500 nodes, 60 of 20,000. */
-const MOVES = 1_200_000;
+/** Where the whole picture begins: the top of it, as wide as the whole needs, and the others around that. */
+function growFrom(
+  top: readonly Disc[],
+  { graph }: Ground,
+  springs: SpringGraph,
+): ReadonlyMap<string, Disc> {
+  const scale = Math.sqrt(springs.order / Math.max(1, top.length));
+  const core = top
+    .filter(({ key }) => springs.hasNode(key))
+    .map((disc) => ({ ...disc, x: scale * disc.x, y: scale * disc.y }));
+  const discs = core.length > 0 ? [...core, ...outskirts(graph, springs, core)] : [];
+  return new Map(discs.map((disc) => [disc.key, disc]));
+}
 
-function layOutPart(graph: KnowledgeGraph, springs: SpringGraph, keys: readonly string[]): Disc[] {
-  const part: SpringGraph = new UndirectedGraph();
-  for (const [index, key] of keys.entries()) part.addNode(key, sunflower(index, 10));
-  for (const key of keys) {
-    springs.forEachEdge(key, (_edge, { weight }, source, target) => {
-      if (key === source) part.addUndirectedEdge(source, target, { weight });
-    });
+function layOutPart(
+  { graph, springs, regionOf }: Ground,
+  keys: readonly string[],
+  start: ReadonlyMap<string, Disc>,
+): Disc[] {
+  const hasRegions = keys.length >= LEAST_WITH_REGIONS;
+  const pull = hasRegions ? pullOf(regionOf) : () => 1;
+  const discs = toDiscs(graph, keys, moveByForces(springs, keys, { start, pull }));
+  if (hasRegions) inRegions(discs, regionOf, { gap: GAP, aspect: REGIONS_ASPECT });
+  else {
+    shape(discs, ASPECT);
+    separate(discs, GAP);
   }
-  const positions = forceAtlas2(part, {
-    iterations: iterationsFor(keys.length),
-    getEdgeWeight: 'weight',
-    settings: {
-      barnesHutOptimize: keys.length > 500,
-      barnesHutTheta: 0.8,
-      gravity: 0.6,
-      scalingRatio: 8,
-      slowDown: 1 + Math.log(keys.length),
-    },
-  });
-  const discs = keys.map((key) => ({
-    key,
-    radius: nodeRadius(graph.getNodeAttributes(key)),
-    ...(positions[key] ?? { x: 0, y: 0 }),
-  }));
-  turnToLandscape(discs);
-  space(discs);
-  separate(discs, GAP);
   return discs;
 }
 
-function iterationsFor(nodes: number): number {
-  const wanted = nodes > 3000 ? 200 : nodes > 500 ? 500 : 800;
-  return Math.min(wanted, Math.ceil(MOVES / nodes));
+const pullOf = (regionOf: Ground['regionOf']) => (source: string, target: string) =>
+  regionOf.get(source) === regionOf.get(target) ? 1 : ACROSS;
+
+function numbersOf(communities: readonly (readonly string[])[]): Map<string, number> {
+  return new Map(communities.flatMap((keys, number) => keys.map((key) => [key, number] as const)));
 }
 
-/** Turns a larger group so that its longest axis lies flat, and widens it towards the picture's aspect. */
-function turnToLandscape(discs: readonly Disc[]): void {
-  const middle = { x: mean(discs.map(({ x }) => x)), y: mean(discs.map(({ y }) => y)) };
-  for (const disc of discs) {
-    disc.x -= middle.x;
-    disc.y -= middle.y;
-  }
-  if (discs.length < 30) return;
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const disc of discs) {
-    xx += disc.x * disc.x;
-    yy += disc.y * disc.y;
-    xy += disc.x * disc.y;
-  }
-  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  for (const disc of discs) {
-    [disc.x, disc.y] = [disc.x * cos - disc.y * sin, disc.x * sin + disc.y * cos];
-  }
-  const box = boundingBox(discs);
-  const aspect = (box.right - box.left) / (box.top === box.bottom ? 1 : box.bottom - box.top);
-  const stretch = Math.min(1.25, Math.max(1, Math.sqrt(ASPECT / aspect)));
-  for (const disc of discs) {
-    disc.x *= stretch;
-    disc.y /= stretch;
-  }
-}
-
-/**
- * Draws far ends in and scales a group so that a disc has as much room on average as in every other group: forces leave
- * tight knots with wide gaps between them, which the separation then spreads evenly.
- */
-function space(discs: readonly Disc[]): void {
-  const spread = Math.sqrt(mean(discs.map(({ x, y }) => x * x + y * y)));
-  if (spread === 0) return;
-  // Evenly filled, a disc of radius R has a mean square distance of R * R / 2 from its middle.
-  const radius = SPACING * Math.sqrt(discs.length / Math.PI);
-  for (const disc of discs) {
-    const distance = Math.sqrt(disc.x * disc.x + disc.y * disc.y) / (spread * Math.SQRT2);
-    const scale = (radius * distance ** (DRAWN_IN - 1)) / (spread * Math.SQRT2);
-    disc.x *= distance > 0 ? scale : 1;
-    disc.y *= distance > 0 ? scale : 1;
-  }
-}
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Discs for nodes that no force moves: each in the middle of its neighbours, side by side with its like. */
-function besideNeighbours(
+function toDiscs(
   graph: KnowledgeGraph,
-  laidOut: readonly Disc[],
-  belongs: (node: NodeAttributes) => boolean,
+  keys: readonly string[],
+  places: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
 ): Disc[] {
-  const places = new Map(laidOut.map((disc) => [disc.key, disc]));
-  const keys = graph.filterNodes((_key, node) => belongs(node)).sort();
-  return keys.map((key, index) => {
-    const near = graph.neighbors(key).flatMap((neighbour) => places.get(neighbour) ?? []);
-    // A turn of its own, so that nodes with the same neighbours do not start on one spot.
-    const offset = sunflower(1 + (index % 7), 1);
-    return {
-      key,
-      radius: nodeRadius(graph.getNodeAttributes(key)),
-      x: near.length ? mean(near.map(({ x }) => x)) + offset.x : offset.x,
-      y: near.length ? mean(near.map(({ y }) => y)) + offset.y : offset.y,
-    };
+  return keys.map((key) => {
+    const { x, y } = places.get(key) ?? { x: 0, y: 0 };
+    return { key, radius: nodeRadius(graph.getNodeAttributes(key)), x, y };
   });
 }
 

@@ -386,6 +386,8 @@ export type MergeLine = z.infer<typeof mergeLine>;
 export const layout = z.object({
   schema: version,
   positions: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /** The same for the picture of the most important entities alone; empty where all are drawn at first. */
+  top: z.record(z.string(), z.tuple([z.number(), z.number()])).default({}),
   /** The keys of the entities and papers of each community, the one with the most entities first. */
   communities: z.array(z.array(filled)).default([]),
 });
@@ -397,6 +399,7 @@ export const explorerData = z.object({
   nodes: z.array(nodeLine),
   edges: z.array(edgeLine),
   positions: layout.shape.positions,
+  top: layout.shape.top,
   communities: layout.shape.communities,
 });
 export type ExplorerData = z.infer<typeof explorerData>;

@@ -1,3 +1,4 @@
+import { SHOWN_FIRST } from '../graph/layout/top.ts';
 import type { EntityType } from '../graph/schema.ts';
 import { type Filters, type LinkType, NO_FILTERS } from './narrow/filters.ts';
 
@@ -48,9 +49,6 @@ export interface Board {
   readonly metric: string | undefined;
 }
 
-/** How many nodes are drawn before the reader asks for more. */
-export const FIRST_BUDGET = 2_000;
-
 /**
  * All that the reader has chosen. Everything on the screen follows from it and the library; what would not be worth
  * keeping in a link (`hovered`) is no step of the reader's way.
@@ -79,7 +77,7 @@ export const initialState: State = {
   hovered: undefined,
   filters: NO_FILTERS,
   layers: new Set(),
-  budget: FIRST_BUDGET,
+  budget: SHOWN_FIRST,
   kept: new Set(),
   pinned: new Set(),
   hidden: new Set(),

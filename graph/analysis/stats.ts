@@ -1,8 +1,9 @@
 import { connectedComponents } from 'graphology-components';
+import { findCommunities } from '../communities.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { type Community, nameCommunities } from '../name-communities.ts';
 import { EDGE_TYPES, type EdgeType, ENTITY_TYPES, type EntityType } from '../schema.ts';
 import { type Betweenness, byBetweenness, byPageRank, type Central } from './centrality.ts';
-import { type Community, communities } from './communities.ts';
 import { directedEntityGraph, type EntityGraph, entityGraph } from './entity-graph.ts';
 import { type Coverage, evidenceCoverage, type TextOf } from './evidence-coverage.ts';
 import { entityAt, reportedResults } from './reported-result.ts';
@@ -79,7 +80,7 @@ export function stats(
       largest: Math.max(0, ...groups.map((keys) => keys.length)),
       alone: groups.filter((keys) => keys.length === 1).length,
     },
-    communities: communities(graph, simple),
+    communities: nameCommunities(graph, findCommunities(graph)),
     pageRank: byPageRank(graph, directedEntityGraph(graph), limit),
     betweenness: byBetweenness(graph, simple, limit),
     evidence: textOf ? evidenceCoverage(graph, textOf) : null,

@@ -74,7 +74,14 @@ function library(size: number): PageContents {
   const documents = ids.map((id): Document => ({ id, text: noise(Number(id)) }));
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
   return {
-    data: { schema: 1, nodes, edges, positions, communities: [ids.map((id) => `m-${id}`)] },
+    data: {
+      schema: 1,
+      nodes,
+      edges,
+      positions,
+      top: {},
+      communities: [ids.map((id) => `m-${id}`)],
+    },
     documents,
   };
 }

@@ -19,6 +19,7 @@ const GRAPH: ExplorerData = {
   })),
   edges: [],
   positions: {},
+  top: {},
   communities: [],
 };
 

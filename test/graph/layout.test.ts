@@ -73,8 +73,8 @@ function papers(amount: number): { nodes: NodeLine[]; edges: EdgeLine[] } {
 const read = ({ nodes, edges }: ReturnType<typeof papers>) => readKnowledgeGraph(nodes, edges);
 
 /** The pairs of nodes that overlap at the radius that they are drawn with. */
-function overlaps(graph: KnowledgeGraph, most?: number): string[] {
-  const discs = Object.entries(layOut(graph, most).positions)
+function overlaps(graph: KnowledgeGraph, positions = layOut(graph).positions): string[] {
+  const discs = Object.entries(positions)
     .map(([key, [x, y]]) => ({ key, x, y, node: graph.getNodeAttributes(key) }))
     .filter(({ node }) => node.type !== 'Result');
   return discs.flatMap((a, index) =>
@@ -125,8 +125,57 @@ describe('layOut(graph)', () => {
 
   it('gives every node a place where forces move only the most joined', () => {
     const graph = read(papers(20));
-    expect(Object.keys(layOut(graph, 25).positions)).toEqual(graph.nodes().sort());
-    expect(overlaps(graph, 25)).toEqual([]);
+    const { positions } = layOut(graph, { moved: 25 });
+    expect(Object.keys(positions)).toEqual(graph.nodes().sort());
+    expect(overlaps(graph, positions)).toEqual([]);
+  });
+
+  it('lays out the most important entities by themselves where not all are drawn at first', () => {
+    const graph = read(papers(20));
+    const { top } = layOut(graph, { top: 30 });
+    expect(Object.keys(top)).toHaveLength(30);
+    expect(Object.keys(top)).toEqual(expect.arrayContaining(['e0-0', 'e19-0', 'llm']));
+    expect(overlaps(graph, top)).toEqual([]);
+    expect(layOut(graph, { top: 121 }).top).toEqual({});
+  });
+
+  it('lays out the top the same way each time, whatever the order of the lines', () => {
+    const { nodes, edges } = papers(12);
+    const backwards = { nodes: [...nodes].reverse(), edges: [...edges].reverse() };
+    const [a, b] = [backwards, { nodes, edges }].map((lines) => layOut(read(lines), { top: 20 }));
+    expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+  });
+
+  it('lets no two of many overlap, and gives each community ground of its own', () => {
+    // Two rings of papers that share things with the next, joined by one thing: more than a thousand nodes in a part.
+    const { nodes, edges } = papers(180);
+    const shared = Array.from({ length: 179 }, (_, index) =>
+      edge(`paper:p${index}`, 'MENTIONS', `e${index + 1}-0`, `p${index}`),
+    );
+    const graph = readKnowledgeGraph(
+      nodes,
+      [...edges, ...shared].filter(
+        ({ source, type, target }, at, all) =>
+          all.findIndex((e) => e.source === source && e.type === type && e.target === target) ===
+          at,
+      ),
+    );
+    const { positions, communities } = layOut(graph);
+    expect(overlaps(graph, positions)).toEqual([]);
+    const spread = (keys: readonly string[]) => {
+      const places = keys.flatMap((key) => (positions[key] ? [positions[key]] : []));
+      const [x, y] = [0, 1].map(
+        (axis) => places.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / places.length,
+      );
+      return Math.sqrt(
+        places.reduce(
+          (sum, place) => sum + (place[0] - (x ?? 0)) ** 2 + (place[1] - (y ?? 0)) ** 2,
+          0,
+        ) / places.length,
+      );
+    };
+    const whole = spread(Object.keys(positions));
+    for (const keys of communities) expect(spread(keys)).toBeLessThan(whole / 2);
   });
 
   it('is not held together by a class term', () => {
@@ -141,6 +190,7 @@ describe('layOut(graph)', () => {
     expect(layOut(readKnowledgeGraph([], []))).toEqual({
       schema: 2,
       positions: {},
+      top: {},
       communities: [],
     });
   });

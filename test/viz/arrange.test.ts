@@ -6,14 +6,15 @@ import { createPicture } from '../../viz/stage/picture.ts';
 import { smallLibrary } from './small-library.ts';
 
 const library = openLibrary(smallLibrary());
-const picture = createPicture(library, {
+const shown = {
   nodes: new Set(
     library.graph.filterNodes((_key, { type }) => type !== 'Paper' && type !== 'Result'),
   ),
   links: library.index.links.filter(({ type }) =>
     ['OUTPERFORMS', 'EVALUATED_ON', 'BUILDS_ON'].includes(type),
   ),
-});
+};
+const picture = createPicture(library, shown, library.planes.whole);
 const distance = ([x, y]: readonly [number, number]) => Math.hypot(x, y);
 
 describe('inRings(picture, around)', () => {

@@ -73,7 +73,7 @@ function literature(
     add(benchmark, 'Benchmark');
     say(id, subject, 'EVALUATED_ON', benchmark);
   }
-  return { schema: 1, nodes: [...nodes.values()], edges, positions: {}, communities: [] };
+  return { schema: 1, nodes: [...nodes.values()], edges, positions: {}, top: {}, communities: [] };
 }
 
 const ranked = literature([

@@ -77,5 +77,12 @@ export function hostileLibrary(): ExplorerData {
   }
   const nodes = [page, ...entities];
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
-  return { schema: 1, nodes, edges, positions, communities: [entities.map(({ key }) => key)] };
+  return {
+    schema: 1,
+    nodes,
+    edges,
+    positions,
+    top: {},
+    communities: [entities.map(({ key }) => key)],
+  };
 }

@@ -24,6 +24,7 @@ const squared = createSearchIndex(
     nodes: [named('m^2dlif', 'M²D-LIF', 9), named('m^2d', 'M²D', 1)],
     edges: [],
     positions: { 'm^2dlif': [0, 0], 'm^2d': [1, 1] },
+    top: {},
     communities: [],
   }),
 );

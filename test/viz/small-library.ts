@@ -99,7 +99,7 @@ export function smallLibrary(): ExplorerData {
   ];
   const { positions } = layOut(readKnowledgeGraph(nodes, edges));
   const communities = [['accuracy', 'eagle-3', 'math-500', 'paper:2601.00001', 'simsd']];
-  return { schema: 2, nodes, edges, positions, communities };
+  return { schema: 2, nodes, edges, positions, top: {}, communities };
 }
 
 function paper(id: string, name: string, date?: string, url?: string): NodeLine {

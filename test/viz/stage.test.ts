@@ -19,7 +19,7 @@ import { smallLibrary } from './small-library.ts';
 const palette = PALETTES.light;
 const library = openLibrary(smallLibrary());
 const everything = { nodes: new Set(library.graph.nodes()), links: library.index.links };
-const picture = createPicture(library, everything);
+const picture = createPicture(library, everything, library.planes.whole);
 const look = (state: State) => {
   const scene = createScenes(library, createPathFinder(library))(state);
   const view = createView(picture, state, scene.focus, { palette, scale: 1, fading: 1 });
@@ -57,10 +57,12 @@ describe('createPicture(library)', () => {
   it('puts what the layout does not know in the middle, whatever it is called', () => {
     const { nodes } = smallLibrary();
     const node = nodes.find(({ key }) => key === 'simsd');
-    const data = { schema: 1 as const, edges: [], positions: {}, communities: [] };
+    const data = { schema: 1 as const, edges: [], positions: {}, top: {}, communities: [] };
     const unknown = openLibrary({ ...data, nodes: node ? [{ ...node, key: 'constructor' }] : [] });
     const shown = { nodes: new Set(['constructor']), links: [] };
-    expect(createPicture(unknown, shown).getNodeAttributes('constructor')).toMatchObject({
+    expect(
+      createPicture(unknown, shown, unknown.planes.whole).getNodeAttributes('constructor'),
+    ).toMatchObject({
       x: 0,
       y: 0,
     });

@@ -53,6 +53,7 @@ function libraryOf(pairs: string, named: Record<string, string> = {}, terms = ''
       ),
     ],
     positions: {},
+    top: {},
     communities: [],
   });
 }

@@ -1,6 +1,6 @@
-import type { Positions } from '../stage/picture.ts';
 import type { Scene } from '../stage/scene.ts';
 import { runForces } from './forces.ts';
+import type { Positions } from './planes.ts';
 import { inRings } from './rings.ts';
 
 export interface Arranger {

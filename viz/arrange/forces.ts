@@ -1,7 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import FA2Layout from 'graphology-layout-forceatlas2/worker';
 import { separate } from '../../graph/layout/separate.ts';
-import type { Picture, Positions } from '../stage/picture.ts';
+import type { Picture } from '../stage/picture.ts';
+import type { Positions } from './planes.ts';
 import { randomFrom } from './random.ts';
 
 /** Always so many rounds, so that one seed comes to one picture. */

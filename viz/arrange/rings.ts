@@ -1,4 +1,5 @@
-import type { Picture, Positions } from '../stage/picture.ts';
+import type { Picture } from '../stage/picture.ts';
+import type { Positions } from './planes.ts';
 
 /** Between two rings, and between two nodes on a ring, in units of the layout. */
 const RING_GAP = 90;

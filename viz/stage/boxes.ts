@@ -1,3 +1,4 @@
+import type { Positions } from '../arrange/planes.ts';
 import type { Library } from '../library.ts';
 
 /** The share of nodes at each side that may lie outside of what is shown first. */
@@ -8,11 +9,13 @@ export interface Box {
   readonly y: [number, number];
 }
 
-/** What fills the stage: the entities, whatever layers lie around them; nothing special where there are none. */
-export function boxOfEntities({ index, positions }: Library): Box | null {
-  const places = index.nodes
-    .filter(({ kind }) => kind !== 'Paper' && kind !== 'Result')
-    .map(({ key }) => positions.get(key) ?? ([0, 0] as const));
+/** What of a plane fills the stage: its entities, whatever layers lie around them; nothing special where there are none. */
+export function boxOfEntities({ index }: Library, plane: Positions): Box | null {
+  const entities = index.nodes.filter(({ kind }) => kind !== 'Paper' && kind !== 'Result');
+  const places = entities.flatMap(({ key }) => {
+    const place = plane.get(key);
+    return place ? [place] : [];
+  });
   return boxOf(places);
 }
 

@@ -2,6 +2,7 @@ import type Sigma from 'sigma';
 import type { Library } from '../library.ts';
 import type { Theme } from './palette.ts';
 import type { EdgePicture, NodePicture, Picture } from './picture.ts';
+import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Light hues, apart from those of the types: they say only where one community ends and the next begins. */
@@ -22,10 +23,12 @@ const WHOLE_AT = 0.6;
 export function paintCommunities(
   ground: HTMLCanvasElement,
   sigma: Sigma<NodePicture, EdgePicture>,
-  picture: Picture,
-  library: Library,
-  view: View,
-  theme: Theme,
+  { picture, plane }: Pick<Scene, 'picture' | 'plane'>,
+  {
+    library,
+    view,
+    theme,
+  }: { readonly library: Library; readonly view: View; readonly theme: Theme },
 ): void {
   const { width, height } = sigma.getDimensions();
   const pixels = window.devicePixelRatio;
@@ -37,7 +40,7 @@ export function paintCommunities(
   context.scale(pixels, pixels);
   const { ratio } = sigma.getCamera().getState();
   const strength = Math.min(1, Math.max(0, (ratio - GONE_AT) / (WHOLE_AT - GONE_AT)));
-  const isPatchy = library.positions.size > SPARSE * picture.order;
+  const isPatchy = plane.size > SPARSE * picture.order;
   if (strength === 0 || isPatchy || view.state.arrangement.kind === 'rings') return;
   const opacity = OPACITY[theme] * strength * (view.foci.size > 0 ? STANDING_BACK : 1);
   const unit = sigma.graphToViewport({ x: 1, y: 0 }).x - sigma.graphToViewport({ x: 0, y: 0 }).x;
@@ -76,13 +79,17 @@ export interface CommunityLabel {
   readonly y: number;
 }
 
-const MOST_LABELS = 12;
+const MOST_LABELS = 20;
 /** Fewer members need no name of their own beside those of their nodes. */
-const LEAST_NAMED = 24;
+const LEAST_NAMED = 16;
 /** In a smaller picture the names of its nodes say enough. */
 const LEAST_NODES = 600;
+/** How far above the topmost of its members a community's name stands, in pixels. */
+const ABOVE = 12;
+/** The share of members that may lie above its name: what has strayed must not carry it away. */
+const STRAYED = 0.03;
 
-/** The names of the largest communities in the middle of their members, from afar and where nothing has the focus. */
+/** The names of the largest communities above their members, from afar and where nothing has the focus. */
 export function communityLabels(
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
@@ -101,12 +108,20 @@ export function communityLabels(
         const display = sigma.getNodeDisplayData(key);
         return display ? [sigma.framedGraphToViewport(display)] : [];
       });
-      const middle = (values: number[]) =>
-        values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
       return {
-        text: library.communities[number]?.name ?? '',
-        x: middle(points.map(({ x }) => x)),
-        y: middle(points.map(({ y }) => y)),
+        text: library.communities[number]?.topic ?? '',
+        x: quantile(
+          points.map(({ x }) => x),
+          0.5,
+        ),
+        y:
+          quantile(
+            points.map(({ y }) => y),
+            STRAYED,
+          ) - ABOVE,
       };
     });
 }
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;

@@ -1,6 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
+import type { Disc } from '../../graph/layout/disc.ts';
 import { nodeRadius } from '../../graph/layout/radius.ts';
 import type { EdgeType, NodeAttributes, NodeType } from '../../graph/schema.ts';
+import { placeGuests } from '../arrange/guests.ts';
+import type { Positions } from '../arrange/planes.ts';
 import type { Library } from '../library.ts';
 import type { Link } from '../narrow/filter-index.ts';
 import type { Shown } from '../narrow/shown.ts';
@@ -38,19 +41,32 @@ const STRONG_EDGES = { few: 3, many: 1 } as const;
 const MANY = 1_500;
 /** In a picture of many nodes, what is longer than this share of it is not drawn at rest. */
 const LONGEST_SHARE = 0.14;
-/** The layout keeps twice so much free around every node: who is drawn without the others may grow by it. */
+/** A plane keeps twice so much free around every node: who is drawn without the others may grow by it. */
 const ROOM = 4;
 const CURVATURE = 0.12;
 
-/** The picture of what is shown of a library. It is made anew for everything else that is shown. */
-export function createPicture(library: Library, shown: Pick<Shown, 'nodes' | 'links'>): Picture {
+/** The picture of what is shown of a library on a plane. It is made anew for everything else that is shown. */
+export function createPicture(
+  library: Library,
+  shown: Pick<Shown, 'nodes' | 'links'>,
+  plane: Positions,
+): Picture {
   const picture: Picture = new MultiDirectedGraph();
   const prominence = prominenceIn(library, shown);
-  const room = shown.nodes.size < library.graph.order / 4 ? ROOM : 0;
-  for (const key of shown.nodes) {
-    if (!library.graph.hasNode(key)) continue;
+  for (const { key, x, y, radius } of placesOf(library, shown, plane)) {
     const node = library.graph.getNodeAttributes(key);
-    picture.addNode(key, nodePicture(library, key, node, { prominence, room }));
+    const importance = library.importance.get(key) ?? 0;
+    picture.addNode(key, {
+      x,
+      y,
+      size: radius,
+      kind: node.type,
+      name: node.name,
+      classTerm: 'classTerm' in node && node.classTerm,
+      importance,
+      prominence: prominence(importance),
+      tint: tintOf(library.graph, key, node),
+    });
   }
   const links = drawnLinks(shown.links);
   const strong = strongestLinks(links, picture, library);
@@ -70,8 +86,24 @@ export function createPicture(library: Library, shown: Pick<Shown, 'nodes' | 'li
   return picture;
 }
 
-/** Where an arrangement that is not the library's own puts nodes. */
-export type Positions = ReadonlyMap<string, readonly [x: number, y: number]>;
+/** Where each node that is shown lies, and how large it is. */
+function placesOf(
+  library: Library,
+  shown: Pick<Shown, 'nodes' | 'links'>,
+  plane: Positions,
+): Disc[] {
+  const room = shown.nodes.size < plane.size / 4 ? ROOM : 0;
+  const drawn: Disc[] = [];
+  const guests: Omit<Disc, 'x' | 'y'>[] = [];
+  for (const key of shown.nodes) {
+    if (!library.graph.hasNode(key)) continue;
+    const radius = nodeRadius(library.graph.getNodeAttributes(key)) + room;
+    const place = plane.get(key);
+    if (place) drawn.push({ key, radius, x: place[0], y: place[1] });
+    else guests.push({ key, radius });
+  }
+  return [...drawn, ...placeGuests(library, plane, drawn, guests)];
+}
 
 /** A copy of a picture with its nodes at other places; the others stay where they are. */
 export function placed(picture: Picture, positions: Positions): Picture {
@@ -99,29 +131,6 @@ function prominenceIn(
   const leading = Math.max(LEADING.least, sorted[LEADING.most] ?? 0);
   const known = Math.max(KNOWN.least, sorted[KNOWN.most] ?? 0);
   return (value) => (value >= leading ? 'leading' : value >= known ? 'known' : 'other');
-}
-
-function nodePicture(
-  { graph, positions, importance }: Library,
-  key: string,
-  node: NodeAttributes,
-  {
-    prominence,
-    room,
-  }: { readonly prominence: (importance: number) => Prominence; readonly room: number },
-): NodePicture {
-  const [x, y] = positions.get(key) ?? [0, 0];
-  return {
-    x,
-    y,
-    size: nodeRadius(node) + room,
-    kind: node.type,
-    name: node.name,
-    classTerm: 'classTerm' in node && node.classTerm,
-    importance: importance.get(key) ?? 0,
-    prominence: prominence(importance.get(key) ?? 0),
-    tint: tintOf(graph, key, node),
-  };
 }
 
 function tintOf(graph: Library['graph'], key: string, node: NodeAttributes): NodeType {

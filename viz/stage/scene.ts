@@ -1,3 +1,4 @@
+import { type Positions, planeOf } from '../arrange/planes.ts';
 import type { Library } from '../library.ts';
 import { type Judged, judge, type Shown, whatIsShown } from '../narrow/shown.ts';
 import { type State, selectedEnds } from '../state.ts';
@@ -11,7 +12,9 @@ export interface Scene {
   readonly judged: Judged;
   readonly shown: Shown;
   readonly focus: Focus;
-  /** The same object as before where the same is shown. */
+  /** Where the library lays out what is shown. */
+  readonly plane: Positions;
+  /** The same object as before where the same is shown on the same plane. */
   readonly picture: Picture;
 }
 
@@ -34,11 +37,11 @@ export function createScenes(library: Library, pathsOf: PathFinder): SceneFinder
     const shown = isShownSame
       ? before.shown
       : whatIsShown(library.index, state, [...known(library, state), ...focus.chain], judged);
-    const picture =
-      before && (shown === before.shown || showSame(shown, before.shown))
-        ? before.picture
-        : createPicture(library, shown);
-    last = { state, judged, shown, focus, picture };
+    const plane = planeOf(library.planes, state);
+    const isPictureSame =
+      before?.plane === plane && (shown === before.shown || showSame(shown, before.shown));
+    const picture = isPictureSame ? before.picture : createPicture(library, shown, plane);
+    last = { state, judged, shown, focus, plane, picture };
     return last;
   };
 }

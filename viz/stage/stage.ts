@@ -1,6 +1,5 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import type { Camera } from '../address.ts';
 import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
@@ -9,16 +8,18 @@ import type { Snapshot } from '../share/snapshot.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
 import { boxOf, boxOfEntities } from './boxes.ts';
+import { createFlights, type Flights } from './flights.ts';
 import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
 import { paintLabels } from './paint-labels.ts';
 import { PALETTES, type Theme } from './palette.ts';
-import { type EdgePicture, type NodePicture, type Picture, placed } from './picture.ts';
+import { type EdgePicture, type NodePicture, placed } from './picture.ts';
 import { reduceEdge, reduceNode } from './reducers.ts';
+import { sayWhere, scaleAtRest } from './scale.ts';
 import type { SceneFinder } from './scene.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { type Direction, towards } from './towards.ts';
-import { createView, type View } from './view.ts';
+import { createView, drawnFarFrom, type View } from './view.ts';
 
 const PADDING = 28;
 const TRANSITION = 180;
@@ -34,29 +35,17 @@ const ARROW_HEAD = {
 } as const;
 /** How fast nodes and lines grow with the zoom, against 1 for the distances between them. */
 const SIZE_GROWTH = 0.4;
-/** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
-const FILLED = 0.6;
-const LEAST_SHOWN = 200;
 
-export interface Stage {
+export interface Stage extends Omit<Flights, 'flyTo' | 'reveal'> {
   /** Brings a node and what is joined with it into view. */
   flyTo(key: string): void;
+  /** Brings a node into view where it is not, as near as everything is now. */
+  reveal(key: string): void;
   /** What the canvas shows now, and the keys of the nodes that are drawn. */
   snapshot(): Snapshot;
   drawn(): string[];
-  /** Where the reader looks, and looking elsewhere at once. */
-  camera(): Camera;
-  look(camera: Camera): void;
-  /** Calls `listener` when the reader has looked elsewhere; the returned function ends that. */
-  onLook(listener: () => void): () => void;
-  /** Brings a node into view where it is not, as near as everything is now. */
-  reveal(key: string): void;
   /** The node to go to from one in a direction; from none, from the middle of what is in view. */
   towards(from: string | undefined, direction: Direction): string | undefined;
-  zoomIn(): void;
-  zoomOut(): void;
-  /** Shows the whole picture. */
-  fit(): void;
   setTheme(theme: Theme): void;
   /** Whether forces are moving nodes. */
   isMoving(): boolean;
@@ -133,24 +122,24 @@ export function createStage(
       };
     },
   });
-  const libraryBox = boxOfEntities(library);
-  sigma.setCustomBBox(libraryBox);
+  const boxNow = () =>
+    positions ? boxOf([...positions.values()]) : boxOfEntities(library, scene.plane);
+  sigma.setCustomBBox(boxNow());
   const labels = sigma.getCanvases().labels?.getContext('2d');
   const ground = sigma.createCanvas('communities', { beforeLayer: 'edges' });
 
-  const duration = () => (options.isCalm() ? 0 : 250);
-  const camera = sigma.getCamera();
+  const flights = createFlights(sigma, options.isCalm);
 
   const draw = () => {
-    const last = scene.picture;
+    const before = { scene, positions };
     scene = sceneOf(store.get());
-    const before = positions;
     positions = arranger.positionsOf(scene);
-    if (positions !== before) {
-      sigma.setCustomBBox(positions ? boxOf([...positions.values()]) : libraryBox);
-      scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
+    const isMoved = positions !== before.positions;
+    if (isMoved || scene.plane !== before.scene.plane) {
+      sigma.setCustomBBox(boxNow());
+      scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma, PADDING));
     }
-    if (positions !== before || scene.picture !== last) picture = placedNow();
+    if (isMoved || scene.picture !== before.scene.picture) picture = placedNow();
     view = viewOf();
     // Sigma draws at once what it has not drawn before.
     if (sigma.getGraph() === picture) sigma.refresh();
@@ -173,20 +162,9 @@ export function createStage(
     frames.fade = requestAnimationFrame(step);
   };
   const flyTo = (key: string) => {
-    const node = sigma.getNodeDisplayData(key);
-    if (!node) return;
+    if (!scene.picture.hasNode(key)) return;
     const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
-    const distances = around.map((other) => {
-      const { x, y } = sigma.getNodeDisplayData(other) ?? node;
-      return Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
-    });
-    // A few far neighbours must not make the near ones too small to read.
-    distances.sort((a, b) => a - b);
-    const reach = distances[Math.floor(0.85 * (distances.length - 1))] ?? 0;
-    const { width, height } = sigma.getGraphDimensions();
-    const closest = LEAST_SHOWN / Math.max(1, width, height);
-    const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
-    camera.animate({ x: node.x, y: node.y, ratio }, { duration: duration() });
+    flights.flyTo(key, around);
   };
   let { arrangement } = scene.state;
   const follow = () => {
@@ -198,20 +176,20 @@ export function createStage(
     if (arrangement !== scene.state.arrangement) {
       arrangement = scene.state.arrangement;
       if (arrangement.kind === 'rings') flyTo(arrangement.around);
-      else camera.animatedReset({ duration: duration() });
+      else flights.fit();
       options.actions.moving();
     }
     if (view.foci.size === 0) fading = 0;
     else if (fading < 1) standBack();
   };
   const resize = () => {
-    scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma));
+    scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma, PADDING));
     draw();
   };
 
   let shownLabels: ReturnType<typeof paintLabels> = [];
   sigma.on('afterRender', () => {
-    paintCommunities(ground, sigma, scene.picture, library, view, theme);
+    paintCommunities(ground, sigma, scene, { library, view, theme });
     if (labels) shownLabels = paintLabels(labels, sigma, scene.picture, view, library);
     sayWhere(container, sigma);
   });
@@ -236,16 +214,9 @@ export function createStage(
   resize();
 
   return {
+    ...flights,
     flyTo,
-    reveal(key) {
-      const node = sigma.getNodeDisplayData(key);
-      if (!node) return;
-      const { x, y } = sigma.framedGraphToViewport(node);
-      const { width, height } = sigma.getDimensions();
-      const isInside = (value: number, size: number) => value > PADDING && value < size - PADDING;
-      if (isInside(x, width) && isInside(y, height)) return;
-      camera.animate({ x: node.x, y: node.y }, { duration: duration() });
-    },
+    reveal: (key) => flights.reveal(key, PADDING),
     towards(from, direction) {
       const start = from === undefined ? undefined : sigma.getNodeDisplayData(from);
       const { width, height } = sigma.getDimensions();
@@ -258,18 +229,6 @@ export function createStage(
     },
     snapshot: () => takeSnapshot(sigma, placedNow(), view, shownLabels),
     drawn: () => scene.picture.nodes(),
-    camera() {
-      const { x, y, ratio } = camera.getState();
-      return { x, y, ratio };
-    },
-    look: ({ x, y, ratio }) => void camera.setState({ x, y, ratio }),
-    onLook(listener) {
-      camera.on('updated', listener);
-      return () => void camera.off('updated', listener);
-    },
-    zoomIn: () => void camera.animatedZoom({ duration: duration() }),
-    zoomOut: () => void camera.animatedUnzoom({ duration: duration() }),
-    fit: () => void camera.animatedReset({ duration: duration() }),
     setTheme(chosen) {
       theme = chosen;
       palette = PALETTES[theme];
@@ -285,40 +244,4 @@ export function createStage(
       sigma.kill();
     },
   };
-}
-
-/** The nodes and edges that are drawn but not near a focus: those that stand back. */
-function drawnFarFrom(
-  { near, open, lines }: View,
-  picture: Picture,
-  sigma: Sigma<NodePicture, EdgePicture>,
-): { readonly nodes: string[]; readonly edges: string[] } {
-  return {
-    nodes: picture.filterNodes((key) => !near.has(key) && !sigma.getNodeDisplayData(key)?.hidden),
-    edges: picture.filterEdges(
-      (key, _edge, source, target) =>
-        !open.has(source) &&
-        !open.has(target) &&
-        !lines.has(key) &&
-        !sigma.getEdgeDisplayData(key)?.hidden,
-    ),
-  };
-}
-
-/** Says in the container's attributes where the layout's origin lies on it and how many pixels a unit takes. */
-function sayWhere(container: HTMLElement, sigma: Sigma<NodePicture, EdgePicture>): void {
-  const origin = sigma.graphToViewport({ x: 0, y: 0 });
-  const unit = sigma.graphToViewport({ x: 1, y: 0 });
-  container.dataset.origin = `${origin.x},${origin.y}`;
-  container.dataset.unit = String(unit.x - origin.x);
-}
-
-/** Pixels that a unit of the layout takes where the whole picture is in view. */
-function scaleAtRest(sigma: Sigma<NodePicture, EdgePicture>): number {
-  const { width, height } = sigma.getDimensions();
-  const extent = sigma.getGraphDimensions();
-  return Math.min(
-    (width - 2 * PADDING) / Math.max(1, extent.width),
-    (height - 2 * PADDING) / Math.max(1, extent.height),
-  );
 }

@@ -1,7 +1,8 @@
+import type Sigma from 'sigma';
 import type { State } from '../state.ts';
 import type { Focus } from './focus.ts';
 import type { Palette } from './palette.ts';
-import type { Picture } from './picture.ts';
+import type { EdgePicture, NodePicture, Picture } from './picture.ts';
 
 /** All that the reducers need to know of the state, worked out once a change. */
 export interface View extends Focus {
@@ -27,4 +28,22 @@ export function createView(
     for (const other of picture.neighbors(key)) near.add(other);
   }
   return { state, near, ...focus, ...options };
+}
+
+/** The nodes and edges that are drawn but not near a focus: those that stand back. */
+export function drawnFarFrom(
+  { near, open, lines }: View,
+  picture: Picture,
+  sigma: Sigma<NodePicture, EdgePicture>,
+): { readonly nodes: string[]; readonly edges: string[] } {
+  return {
+    nodes: picture.filterNodes((key) => !near.has(key) && !sigma.getNodeDisplayData(key)?.hidden),
+    edges: picture.filterEdges(
+      (key, _edge, source, target) =>
+        !open.has(source) &&
+        !open.has(target) &&
+        !lines.has(key) &&
+        !sigma.getEdgeDisplayData(key)?.hidden,
+    ),
+  };
 }

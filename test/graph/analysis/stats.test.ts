@@ -1,7 +1,6 @@
 import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import { describe, expect, it } from 'vitest';
 import { byBetweenness, byPageRank } from '../../../graph/analysis/centrality.ts';
-import { communities } from '../../../graph/analysis/communities.ts';
 import { directedEntityGraph, entityGraph } from '../../../graph/analysis/entity-graph.ts';
 import { evidenceCoverage } from '../../../graph/analysis/evidence-coverage.ts';
 import { stats } from '../../../graph/analysis/stats.ts';
@@ -40,34 +39,6 @@ describe('entityGraph(graph)', () => {
       ['alpha', 'math', 2],
     ]);
     expect(directedEntityGraph(graph).outNeighbors('alpha')).toEqual(['accuracy', 'math']);
-  });
-});
-
-describe('communities(graph)', () => {
-  it('finds what hangs together, the same each time, and names it', () => {
-    const pages = [
-      star('1', 'Hub', 'one', 'two', 'three', 'four'),
-      chain('2', 'left', 'right'),
-      page('3', {
-        text: 'Hub, one, two, three, four: all for planning.',
-        entities: ['Hub', 'one', 'two', 'three', 'four'].map((name) => [name, 'Method'] as const),
-        relations: ['Hub', 'one', 'two', 'three', 'four'].map(
-          (name) => [name, 'ADDRESSES', 'planning'] as const,
-        ),
-      }),
-    ];
-    const found = communities(literature(...pages));
-    expect(found).toEqual([
-      {
-        name: 'planning: Hub, four, one',
-        members: ['hub', 'planning', 'four', 'one', 'three', 'two'],
-      },
-    ]);
-    expect(communities(literature(...pages.toReversed()))).toEqual(found);
-  });
-
-  it('finds none where nothing is joined', () => {
-    expect(communities(literature())).toEqual([]);
   });
 });
 
