@@ -47,9 +47,13 @@ const LONGEST = 40;
 /**
  * Whether a name stands for a class of things ("LLMs", "vision-language models", "deep learning") and not for one of
  * its own ("LLaMA", "Mamba"). Class terms touch everything, so that they are drawn faintly and join nothing.
+ * @param key the name's slug, if it is at hand
  */
-export function isClassTerm(name: string, type: EntityType): boolean {
-  const key = name.length <= LONGEST ? slug(name) : '';
+export function isClassTerm(
+  name: string,
+  type: EntityType,
+  key = name.length <= LONGEST ? slug(name) : '',
+): boolean {
   if (ACRONYMS.has(key) || GENERAL.has(key)) return true;
   if (type === 'Benchmark' || type === 'Dataset') return false;
   const words = name.split(/[\s\-/]+/).filter(Boolean);

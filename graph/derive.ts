@@ -1,7 +1,8 @@
 import { correct, decidedTypes } from './decisions/correct.ts';
 import { type DecisionProblem, inOrderOfTime } from './decisions/problem.ts';
-import { edgeLinesOf, outgoingOf } from './derive/edge-lines.ts';
+import { edgeLinesOf } from './derive/edge-lines.ts';
 import { nodeLinesOf } from './derive/node-lines.ts';
+import { outgoingOf } from './derive/outgoing.ts';
 import { type KnowledgeGraph, readKnowledgeGraph } from './knowledge-graph.ts';
 import { type Ambiguity, resolve } from './resolve/resolve.ts';
 import { findVariants } from './resolve/variants.ts';
@@ -36,11 +37,13 @@ export function derive(facts: readonly Extraction[], decisions: readonly Decisio
   const inTime = inOrderOfTime(decisions);
   const sorted = [...facts].sort((a, b) => compare(a.id, b.id));
   const { facts: papers, problems } = correct(sorted, inTime);
-  const { identities, keyOf, spellings, ...resolution } = resolve(papers, inTime);
+  const resolution = resolve(papers, inTime);
+  const { identities, keyOf, spellings } = resolution;
   const decided = decidedTypes(papers, inTime);
-  const outgoing = outgoingOf(papers, findVariants(identities, spellings), keyOf);
+  const outgoing = outgoingOf(papers, resolution);
+  const variants = findVariants(identities, spellings);
   const nodes = () => nodeLinesOf(papers, identities, decided);
-  const edges = () => edgeLinesOf(papers, outgoing, keyOf);
+  const edges = () => edgeLinesOf({ papers, identities, keyOf, outgoing, variants });
   let graph: KnowledgeGraph | undefined;
   return {
     nodes,

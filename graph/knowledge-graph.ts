@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeAttributes, EdgeLine, NodeAttributes, NodeLine } from './schema.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { compare } from './union.ts';
 
 /** Papers, entities and results, joined by claims: each edge is one claim of one paper. */
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
@@ -22,10 +23,32 @@ export const edgeKey = (
 /** Keys as one: the id of a paper may hold spaces. */
 export const joinKeys = (...keys: readonly string[]): string => keys.map(withoutSpace).join(' ');
 
-const withoutSpace = (part: string) => part.replace(/[% ]/g, encodeURIComponent);
+/** Keys in the order that they give to joined ones: the space between those comes before all that a key may go on with. */
+export const compareKeys = (a: string, b: string): number =>
+  a === b ? 0 : compare(withoutSpace(a), withoutSpace(b));
+
+/** By `edgeKey`. */
+export const compareEdges = (a: EdgeLine, b: EdgeLine): number =>
+  compareKeys(a.source, b.source) ||
+  compare(a.type, b.type) ||
+  compareKeys(a.target, b.target) ||
+  compareKeys(a.paper, b.paper);
+
+const withoutSpace = (part: string): string =>
+  SPACE.test(part) ? part.replace(SPACES, encodeURIComponent) : part;
+const SPACE = /[% \p{Cc}]/u;
+const SPACES = /[% \p{Cc}]/gu;
 
 export function createKnowledgeGraph(): KnowledgeGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+}
+
+/** A graph as its lines, made or read each time that they are asked for. */
+export interface GraphLines {
+  /** Sorted by key. */
+  readonly nodes: () => Iterable<NodeLine>;
+  /** Sorted by `compareEdges`. */
+  readonly edges: () => Iterable<EdgeLine>;
 }
 
 /** Builds the graph that its lines describe. */

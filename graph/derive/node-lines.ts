@@ -7,6 +7,7 @@ import {
   ENTITY_TYPES,
   type EntityNode,
   type EntityType,
+  type ExtractedResult,
   type Extraction,
   type NodeLine,
   type PaperNode,
@@ -26,11 +27,11 @@ export function* nodeLinesOf(
   identities: readonly Identity[],
   decided: DecidedTypes,
 ): Generator<NodeLine> {
-  const others = papers.flatMap((paper) => [
-    { key: paperKey(paper.id), paper, result: undefined },
-    ...distinctResults(paper).map(({ key, result }) => ({ key, paper, result })),
-  ]);
-  others.sort((a, b) => compare(a.key, b.key));
+  const results = papers.flatMap(distinctResults);
+  const others = [
+    ...papers.map((paper) => ({ key: paperKey(paper.id), paper, result: undefined })),
+    ...results,
+  ].sort((a, b) => compare(a.key, b.key));
   let next = 0;
   const othersBefore = function* (key?: string): Generator<NodeLine> {
     for (let other = others[next]; other; other = others[next]) {
@@ -49,18 +50,22 @@ export function* nodeLinesOf(
 }
 
 /** The results of a paper by their keys; of two at one number the first stands. */
-export function distinctResults(
-  paper: Extraction,
-): { readonly key: string; readonly result: Extraction['results'][number] }[] {
-  const keyed = new Map<string, Extraction['results'][number]>();
+export function distinctResults(paper: Extraction): PaperResult[] {
+  const keyed = new Map<string, PaperResult>();
   for (const result of paper.results) {
     const key = resultKey(paper.id, result.number);
-    if (!keyed.has(key)) keyed.set(key, result);
+    if (!keyed.has(key)) keyed.set(key, { key, paper, result });
   }
-  return [...keyed].map(([key, result]) => ({ key, result }));
+  return [...keyed.values()];
 }
 
-function resultNode(paper: Extraction, result: Extraction['results'][number]): ResultNode {
+export interface PaperResult {
+  readonly key: string;
+  readonly paper: Extraction;
+  readonly result: ExtractedResult;
+}
+
+function resultNode(paper: Extraction, result: ExtractedResult): ResultNode {
   const { value, unit, kind, qualifier, direction, difference, setting } = result;
   return {
     type: 'Result',
@@ -81,29 +86,36 @@ function wordsAt({ document }: Extraction, { field, start, end }: Place): string
   return toPlain(document[field] ?? '').visible(start, end);
 }
 
-function entityNode({ name, members }: Identity, decided: DecidedTypes): EntityNode {
-  const papers = new Set(members.map(({ paper }) => paper.id));
-  const dates = members.flatMap(({ paper }) => paper.document.date ?? []).sort(compare);
-  const votes = tally(members.map(({ entity }) => entity.type));
-  const type =
-    members.map((member) => decided(member)).find(Boolean) ??
-    favourite(votes, (a, b) => ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b));
-  const forms = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
-  const saliences = members.flatMap(({ entity }) => entity.salience ?? []);
+function entityNode({ name, form, members }: Identity, decided: DecidedTypes): EntityNode {
+  const papers = new Set<Extraction>();
+  const votes = new Map<EntityType, number>();
+  const forms = new Set<string>();
+  const statistics: EntityNode['statistics'] = [];
+  let [type, firstSeen, salience]: [EntityType?, string?, number?] = [];
+  for (const member of members) {
+    const { paper, entity } = member;
+    const { date } = paper.document;
+    papers.add(paper);
+    votes.set(entity.type, (votes.get(entity.type) ?? 0) + 1);
+    for (const other of [entity.name, ...entity.aliases]) if (other !== name) forms.add(other);
+    for (const { entity: about, what, value, evidence } of paper.statistics) {
+      if (about === entity.name) statistics.push({ what, value, evidence, paper: paper.id });
+    }
+    type ??= decided(member);
+    if (date !== undefined && (firstSeen === undefined || date < firstSeen)) firstSeen = date;
+    if (entity.salience !== undefined) salience = Math.max(salience ?? 0, entity.salience);
+  }
+  type ??= favourite(votes);
   return {
     type,
     name,
-    aliases: [...new Set(forms)].filter((form) => form !== name).sort(compare),
+    aliases: [...forms].sort(compare),
     papers: papers.size,
-    ...(dates[0] === undefined ? {} : { firstSeen: dates[0] }),
+    ...(firstSeen !== undefined && { firstSeen }),
     votes: inOrder(votes),
-    classTerm: isClassTerm(name, type),
-    ...(saliences.length > 0 && { salience: Math.max(...saliences) }),
-    statistics: members.flatMap(({ paper, entity }) =>
-      paper.statistics
-        .filter((statistic) => statistic.entity === entity.name)
-        .map(({ what, value, evidence }) => ({ what, value, evidence, paper: paper.id })),
-    ),
+    classTerm: isClassTerm(name, type, form.slug),
+    ...(salience !== undefined && { salience }),
+    statistics,
   };
 }
 
@@ -130,23 +142,20 @@ function contribution({ entities, relations, document }: Extraction): string {
   return best?.name ?? `${document.text.slice(0, 60).trim()}…`;
 }
 
-function tally<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** What came most often; of equals the first by the given order, else the one that came first. */
-function favourite<T>(counts: ReadonlyMap<T, number>, order: (a: T, b: T) => number): T {
-  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || order(a, b));
+/** What came most often; of equals the first in the order of types. */
+function favourite(votes: ReadonlyMap<EntityType, number>): EntityType {
+  const [best] = [...votes].sort(
+    ([a, m], [b, n]) => n - m || ENTITY_TYPES.indexOf(a) - ENTITY_TYPES.indexOf(b),
+  );
   if (!best) throw new RangeError('an identity has at least one member');
   return best[0];
 }
 
 function inOrder(votes: ReadonlyMap<EntityType, number>): EntityNode['votes'] {
-  const entries = ENTITY_TYPES.flatMap((type) => {
+  const ordered: EntityNode['votes'] = {};
+  for (const type of ENTITY_TYPES) {
     const count = votes.get(type);
-    return count === undefined ? [] : [[type, count] as const];
-  });
-  return Object.fromEntries(entries);
+    if (count !== undefined) ordered[type] = count;
+  }
+  return ordered;
 }

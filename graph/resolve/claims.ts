@@ -3,7 +3,7 @@ import type { EntityType, Extraction } from '../schema.ts';
 import { isExpansion, stemsOf } from './expansion.ts';
 import type { Member } from './member.ts';
 import { isCoined } from './normalize-name.ts';
-import type { Spellings } from './spellings.ts';
+import type { Form, Spellings } from './spellings.ts';
 import { TYPE_GROUP } from './type-group.ts';
 
 /** "Long Form (LF)", said in a document: numbers are those of the spellings. */
@@ -18,6 +18,7 @@ export interface Definition {
 export interface Claim extends Member {
   /** Its position among all claims. */
   readonly at: number;
+  readonly form: Form;
   /** The number of the name's spelling. */
   readonly name: number;
   readonly definitions: readonly Definition[];
@@ -34,11 +35,13 @@ export function claimsOn(facts: readonly Extraction[], spellings: Spellings): Cl
   for (const paper of facts) {
     for (const entity of paper.entities) {
       const { name, type, aliases } = entity;
+      const form = spellings.form(name, TYPE_GROUP[type]);
       claims.push({
         at: claims.length,
         paper,
         entity,
-        name: spellings.of(name, type),
+        form,
+        name: spellings.numberOf(form),
         definitions:
           aliases.length > 0
             ? aliases.flatMap((alias) => definition(name, alias, type, spellings))
@@ -69,10 +72,11 @@ function definition(
   name: string,
   alias: string,
   type: EntityType,
-  spellings: Spellings,
+  { form, numberOf }: Spellings,
 ): Definition[] {
+  const number = (written: string) => numberOf(form(written, TYPE_GROUP[type]));
   const make = (short: string, long: string) => [
-    { short: spellings.of(short, type), long: spellings.of(long, type), stems: stemsOf(long) },
+    { short: number(short), long: number(long), stems: stemsOf(long) },
   ];
   if (isExpansion(name, alias)) return make(name, alias);
   return isExpansion(alias, name) ? make(alias, name) : [];

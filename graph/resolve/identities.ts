@@ -1,13 +1,15 @@
 import { compare } from '../union.ts';
 import type { Claim } from './claims.ts';
 import { byAge } from './member.ts';
-import type { Spellings } from './spellings.ts';
+import type { Form, Spellings } from './spellings.ts';
 import { TYPE_GROUP } from './type-group.ts';
 
 /** Members of any number of papers that are one thing. */
 export interface Identity {
   readonly key: string;
   readonly name: string;
+  /** The name taken apart. */
+  readonly form: Form;
   /** Earliest paper first, by date and then by id; papers without a date come last. */
   readonly members: Thing['members'];
 }
@@ -22,34 +24,41 @@ export interface Thing {
  * Gives things their names and keys, sorted by key. A key is the spelling key of the name. Of several things with one
  * key the earliest bears it bare, the others with their earliest paper: `scale`, `scale@2602.00002`.
  */
-export function identify(things: readonly Thing[], { form }: Spellings): Identity[] {
-  const bySlug = new Map<string, { name: string; members: Thing['members'] }[]>();
-  for (const { members, renamed } of things) {
-    const name = renamed ?? nameOf(members);
-    const spelling = form(name, TYPE_GROUP[members[0].entity.type]).slug;
-    const rivals = bySlug.get(spelling);
-    if (rivals) rivals.push({ name, members });
-    else bySlug.set(spelling, [{ name, members }]);
+export function identify(things: readonly Thing[], spellings: Spellings): Identity[] {
+  const bySlug = new Map<string, Identity>();
+  const shared = new Map<string, Identity[]>();
+  for (const thing of things) {
+    const { name, form } = nameThing(thing, spellings);
+    const identity = { key: form.slug, name, form, members: thing.members };
+    const rivals = shared.get(form.slug);
+    const first = bySlug.get(form.slug);
+    if (rivals) rivals.push(identity);
+    else if (first) shared.set(form.slug, [first, identity]);
+    else bySlug.set(form.slug, identity);
   }
-  const identities: Identity[] = [];
-  const shared: string[] = [];
-  for (const [key, rivals] of bySlug) {
-    const [only, another] = rivals;
-    if (another) shared.push(key);
-    else if (only) identities.push({ key, ...only });
-  }
+  const identities = [...bySlug.values()].filter(({ key }) => !shared.has(key));
   const used = new Set<string>();
   const isFree = (key: string) => !bySlug.has(key) && !used.has(key);
-  for (const spelling of shared.sort(compare)) {
-    const rivals = bySlug.get(spelling) ?? [];
+  for (const [spelling, rivals] of [...shared].sort(([a], [b]) => compare(a, b))) {
     rivals.sort((a, b) => byAge(a.members[0], b.members[0]) || byPlace(a.members[0], b.members[0]));
-    for (const [index, { name, members }] of rivals.entries()) {
-      const key = index === 0 ? spelling : scoped(spelling, members[0], isFree);
+    for (const [index, rival] of rivals.entries()) {
+      const key = index === 0 ? spelling : scoped(spelling, rival.members[0], isFree);
       used.add(key);
-      identities.push({ key, name, members });
+      identities.push({ ...rival, key });
     }
   }
   return identities.sort((a, b) => compare(a.key, b.key));
+}
+
+/** The name of a thing, as the group of its type of first sight takes it apart. */
+function nameThing(
+  { members, renamed }: Thing,
+  { form }: Spellings,
+): Pick<Identity, 'name' | 'form'> {
+  const [first] = members;
+  const name = renamed ?? nameOf(members);
+  const isFirst = name === first.entity.name;
+  return { name, form: isFirst ? first.form : form(name, TYPE_GROUP[first.entity.type]) };
 }
 
 /** The first of ever longer keys that nothing else bears. */

@@ -121,9 +121,10 @@ function companyOf(claims: readonly Claim[], names: number): Company {
   };
   function* besideIn(id: string): Generator<number> {
     for (let at = starts.get(id) ?? claims.length; claims[at]?.paper.id === id; at += 1) {
-      const { name, entity } = claims[at] ?? {};
+      const { name, entity, form } = claims[at] ?? {};
       if (name === undefined || !entity) return;
-      const isTelling = (papers[name] ?? 0) <= most && !isClassTerm(entity.name, entity.type);
+      const isTelling =
+        (papers[name] ?? 0) <= most && !isClassTerm(entity.name, entity.type, form?.slug);
       if (isTelling) yield name;
     }
   }

@@ -1,8 +1,6 @@
 import { MERGE_RULES, type MergeLine, type MergeRule, SCHEMA_VERSION } from '../schema.ts';
 import type { Claim } from './claims.ts';
 import type { Identity } from './identities.ts';
-import type { Spellings } from './spellings.ts';
-import { TYPE_GROUP } from './type-group.ts';
 
 /**
  * The log of a thing's merging, undefined where one paper alone names it.
@@ -11,20 +9,17 @@ import { TYPE_GROUP } from './type-group.ts';
 export function toMergeLine(
   { key, name, members }: Identity,
   marked: ReadonlyMap<Claim, MergeRule>,
-  { form }: Spellings,
 ): MergeLine | undefined {
   // Members come by age, those of one paper together.
   if (members[0].paper === members.at(-1)?.paper) return undefined;
   const named = members.find(({ entity }) => entity.name === name) ?? members[0];
-  const slugOf = ({ name, type }: Claim['entity']) => form(name, TYPE_GROUP[type]).slug;
-  const spelling = slugOf(named.entity);
   const definition = members.find(({ definitions }) => definitions.length > 0);
   const evidence = definition?.entity.mentions[0];
   const ruleOf = (member: Claim): MergeRule => {
     const rule = marked.get(member);
     if (rule) return rule;
     const isNamed = member.entity.name === named.entity.name;
-    if (isNamed || slugOf(member.entity) === spelling) return 'spelling';
+    if (isNamed || member.form.slug === named.form.slug) return 'spelling';
     return member.name === named.name ? 'rendering' : 'definition';
   };
   const lines = members.flatMap((member) => {

@@ -10,22 +10,30 @@ import type { TypeGroup } from './type-group.ts';
 export function parseName(name: string, group: TypeGroup): ParsedName {
   const tokens = tokenize(normalizeName(name, group));
   const pieces: Piece[] = [];
-  for (const [index, token] of tokens.entries()) {
-    pieces.push(classify(token, { group, before: pieces, rest: tokens.slice(index + 1) }));
-  }
+  for (const token of tokens) pieces.push(classify(token, { group, before: pieces, tokens }));
   return { group, pieces };
 }
 
 interface Context {
   readonly group: TypeGroup;
+  /** What the tokens before are. */
   readonly before: readonly Piece[];
-  readonly rest: readonly string[];
+  readonly tokens: readonly string[];
 }
 
 /** Words, numbers with their units and signs: `DeepSeekV3` -> `DeepSeek`, `V3`; `GSM8K` -> `GSM`, `8K`. */
 function tokenize(name: string): string[] {
-  return name.split(/[\s\p{Pd}_/:()[\]{},;|]+/u).flatMap(splitWord);
+  const tokens: string[] = [];
+  for (const word of name.split(SEPARATORS)) {
+    if (LETTERS.test(word)) tokens.push(word);
+    else tokens.push(...splitWord(word));
+  }
+  return tokens;
 }
+
+const SEPARATORS = /[\s\p{Pd}_/:()[\]{},;|]+/u;
+/** Most tokens are such words: there is no number in them to look for, and no sign to take away. */
+const LETTERS = /^[A-Za-z]+$/;
 
 function splitWord(word: string): string[] {
   if (word === '' || /^\.+$/.test(word)) return [];
@@ -48,6 +56,7 @@ const GLUED = /^([\p{L}\p{M}.^]+?)((?:(?<=\p{Ll})V|(?<=\p{Lu})v)?\d+(?:\.\d+)*(?
 function classify(token: string, context: Context): Piece {
   const { before, group } = context;
   if (before.length === 0 || group === 'task') return family(token);
+  if (LETTERS.test(token)) return classifyWord(token, context);
   if (token.startsWith('@')) return bound('parameters', token.toLowerCase());
   const number = /^(v?)(\d[\d.]*)(\p{L}?)$/iu.exec(token);
   if (!number) return classifyWord(token, context);
@@ -82,23 +91,27 @@ function isDate(digits: string, { group, before }: Context): boolean {
 }
 
 function classifyWord(token: string, context: Context): Piece {
-  const { group, before, rest } = context;
-  const word = singular(token);
+  const { group, before, tokens } = context;
   if (group === 'metric') return family(token);
-  if (group === 'collection') return SPLITS.has(word) ? bound('split', word) : family(token);
+  const word = singular(token);
+  if (group === 'collection') return bound(SPLITS.has(word) ? 'split' : 'family', word);
   if (/^\d+x\d|^[ae]\d[\d.]*b$/i.test(token)) return { part: 'size', text: word, floats: true };
+  const next = tokens[before.length + 1];
   const size = SIZE_LETTERS[token];
-  if (size && (rest.length === 0 || /^\d/.test(rest[0] ?? ''))) return variant(size);
+  if (size && (next === undefined || /^\d/.test(next))) return variant(size);
   // DeepSeek-R1, Kimi K2.5: a letter is part of the version.
   if (/^\p{L}\d/u.test(token)) return bound('version', word);
   if (word === 'plus') return bound('variant', word);
   if (MODALITIES.has(word)) return bound('modality', word);
+  if (!VARIANTS.has(word)) return bound('family', word);
   // Inside a phrase of the language such a word is no tier: "deep large margin learning".
-  const numbered = [...before, ...rest.map((text) => ({ text }))].some(({ text }) =>
-    /\d/.test(text),
-  );
-  return VARIANTS.has(word) && (rest.length === 0 || numbered) ? variant(word) : family(token);
+  const isTier = next === undefined || hasNumber(context);
+  return isTier ? variant(word) : bound('family', word);
 }
+
+const hasNumber = ({ before, tokens }: Context): boolean =>
+  before.some(({ text }) => /\d/.test(text)) ||
+  tokens.slice(before.length + 1).some((token) => /\d/.test(token));
 
 const family = (token: string): Piece => bound('family', singular(token));
 const bound = (part: NamePart, text: string): Piece => ({ part, text, floats: false });
@@ -129,16 +142,27 @@ function words(list: string): ReadonlySet<string> {
 
 /** A word in lower case, singular, in American spelling, without signs that only separate. */
 function singular(token: string): string {
-  const bare = token.replace(/[^\p{L}\p{M}\p{N}+@#^.]/gu, '').replace(/(?<!\d)\.|\.(?!\d)/g, '');
-  if (/^\p{Lu}{2,}s$/u.test(bare)) return bare.slice(0, -1).toLowerCase();
+  const bare = LETTERS.test(token) ? token : withoutSigns(token);
+  const isPlural = bare.endsWith('s');
+  if (isPlural && /^\p{Lu}{2,}s$/u.test(bare)) return bare.slice(0, -1).toLowerCase();
   const word = bare.toLowerCase();
   if (!/^\p{Lu}?\p{Ll}{3,}$/u.test(bare)) return word;
-  const one = word
+  return american(isPlural ? one(word) : word);
+}
+
+const withoutSigns = (token: string): string =>
+  token.replace(/[^\p{L}\p{M}\p{N}+@#^.]/gu, '').replace(/(?<!\d)\.|\.(?!\d)/g, '');
+
+const one = (plural: string): string =>
+  plural
     .replace(/ies$/, 'y')
     .replace(/(?<=x|ch|sh|ss)es$/, '')
     .replace(/(?<=\p{L}{3})(?<![sui]|bia)s$/u, '');
-  return one
-    .replace(/is(?=(?:e|ed|er|ing|ation)$)/, 'iz')
-    .replace(/our(?=$|al$)/, 'or')
-    .replace(/ll(?=(?:ing|ed|er)$)/, 'l');
-}
+
+const american = (word: string): string =>
+  /is(?:e|ed|er|ing|ation)$|our(?:al)?$|ll(?:ing|ed|er)$/.test(word)
+    ? word
+        .replace(/is(?=(?:e|ed|er|ing|ation)$)/, 'iz')
+        .replace(/our(?=$|al$)/, 'or')
+        .replace(/ll(?=(?:ing|ed|er)$)/, 'l')
+    : word;

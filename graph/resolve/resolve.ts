@@ -22,7 +22,9 @@ export interface Ambiguity {
 export interface Resolution {
   /** Sorted by key. */
   readonly identities: Identity[];
-  /** The key of an entity of a paper. */
+  /** The position among the identities of what a paper calls so. */
+  readonly positionOf: (paper: Extraction, name: string) => number | undefined;
+  /** Its key. */
   readonly keyOf: (paper: Extraction, name: string) => string | undefined;
   /** Names of several papers that became one thing, sorted by key; made as they are asked for. */
   readonly merges: () => Generator<MergeLine>;
@@ -56,22 +58,33 @@ export function resolve(
     things.push(toThing(positions, claims, verdicts, problems));
   }
   const identities = identify(things, spellings);
-  const keys = new Array<string | undefined>(claims.length);
-  for (const { key, members } of identities) for (const { at } of members) keys[at] = key;
+  const positions = new Int32Array(claims.length);
+  for (const [position, { members }] of identities.entries()) {
+    for (const { at } of members) positions[at] = position;
+  }
   const starts = new Map<Extraction, number>();
   for (const [at, { paper }] of claims.entries()) if (!starts.has(paper)) starts.set(paper, at);
-  const keyOf: Resolution['keyOf'] = (paper, name) => {
+  const positionOf: Resolution['positionOf'] = (paper, name) => {
     const index = paper.entities.findIndex((entity) => entity.name === name);
-    return index < 0 ? undefined : keys[(starts.get(paper) ?? claims.length) + index];
+    return index < 0 ? undefined : positions[(starts.get(paper) ?? claims.length) + index];
   };
+  const keyAt = (position: number | undefined) =>
+    position === undefined ? undefined : identities[position]?.key;
   function* merges(): Generator<MergeLine> {
     for (const identity of identities) {
-      const line = toMergeLine(identity, marked, spellings);
+      const line = toMergeLine(identity, marked);
       if (line) yield line;
     }
   }
-  const ambiguities = ambiguitiesOf(links, keys);
-  return { identities, keyOf, merges, spellings, ambiguities, problems };
+  return {
+    identities,
+    positionOf,
+    keyOf: (paper, name) => keyAt(positionOf(paper, name)),
+    merges,
+    spellings,
+    ambiguities: ambiguitiesOf(links, (claim) => keyAt(positions[claim])),
+    problems,
+  };
 }
 
 function* formsOf(papers: readonly Extraction[]) {
@@ -128,25 +141,29 @@ function toThing(
   { names }: Verdicts,
   problems: DecisionProblem[],
 ): Thing {
-  const [first, ...rest] = Array.from(positions)
-    .flatMap((at) => claims[at] ?? [])
-    .sort(byAge);
-  if (!first) throw new RangeError('a thing has at least one member');
+  const members = Array.from(positions).flatMap((at) => claims[at] ?? []);
+  if (!isFilled(members)) throw new RangeError('a thing has at least one member');
+  members.sort(byAge);
   const within = names.length > 0 ? new Set(positions) : undefined;
   const given = names.filter(({ at }) => within?.has(at));
   const last = given.at(-1);
   for (const { line, name } of given) {
     if (last && name !== last.name) problems.push(contradicted(line, last.line));
   }
-  return { members: [first, ...rest], renamed: last?.name };
+  return { members, renamed: last?.name };
 }
 
-function ambiguitiesOf({ unlinked }: Links, keys: readonly (string | undefined)[]): Ambiguity[] {
+const isFilled = (members: Claim[]): members is [Claim, ...Claim[]] => members.length > 0;
+
+function ambiguitiesOf(
+  { unlinked }: Links,
+  keyOf: (claim: number) => string | undefined,
+): Ambiguity[] {
   return unlinked
     .flatMap(({ at, senses }) => {
-      const key = keys[at];
+      const key = keyOf(at);
       const candidates = senses
-        .flatMap(({ claims: [said] }) => (said === undefined ? [] : (keys[said] ?? [])))
+        .flatMap(({ claims: [said] }) => (said === undefined ? [] : (keyOf(said) ?? [])))
         .filter((other) => other !== key);
       return key !== undefined && candidates.length > 1
         ? [{ key, candidates: candidates.sort(compare) }]

@@ -7,66 +7,89 @@ import { TYPE_GROUP, type TypeGroup } from './type-group.ts';
 
 /** Which names are one name, written in one way or another. */
 export interface Spellings {
-  /** How many numbers there are: `of` gives lower ones. */
+  /** How many numbers there are: `numberOf` gives lower ones. */
   readonly amount: number;
-  /** The same number for every spelling and known rendering of a name inside a group of types. */
-  readonly of: (name: string, type: EntityType) => number;
   /** What is known of a name as it is written. */
   readonly form: (name: string, group: TypeGroup) => Form;
+  /** The same number for every spelling and known rendering of a name inside a group of types. */
+  readonly numberOf: (form: Form) => number;
+  /** The number of a rendering key, if a name of the group has it. */
+  readonly renderingOf: (key: string, group: TypeGroup) => number | undefined;
 }
 
 /** A name as it is written, taken apart once however many papers write it so. */
 export interface Form {
   readonly slug: string;
-  /** The same for every known rendering. */
-  readonly rendering: string;
+  /** The number of its slug inside its group of types. */
+  readonly spelling: number;
+  /** The number of its rendering key inside its group of types; undefined where nothing is left of the name. */
+  readonly rendering: number | undefined;
   /** Whether it says more than its family, as `Qwen3-8B` does. */
   readonly isVaried: boolean;
-}
-
-interface Numbered extends Form {
-  readonly number: number;
 }
 
 /** Rules `spelling` and `rendering`: names meet that share a spelling key or a rendering key. */
 export function spell(names: Iterable<readonly [name: string, type: EntityType]>): Spellings {
   const sets = createDisjointSets();
-  const groups = { system: table(), collection: table(), metric: table(), task: table() };
-  let amount = 0;
-  const number = (keys: Map<string, number>, key: string) => {
-    const known = keys.get(key);
-    if (known !== undefined) return known;
-    keys.set(key, amount);
-    amount += 1;
-    return amount - 1;
+  const tables = { system: table(), collection: table(), metric: table(), task: table() };
+  const spellings = numbering();
+  const renderings = numbering();
+  const read = (name: string, group: TypeGroup): Form => {
+    const { spelled, rendered } = tables[group];
+    const parsed = parseName(name, group);
+    const [spelling, rendering] = [slug(name), renderingKey(parsed)];
+    return {
+      slug: spelling,
+      spelling: spellings.of(spelled, spelling),
+      // Of two equal keys one is kept.
+      rendering:
+        rendering === ''
+          ? undefined
+          : renderings.of(rendered, rendering === spelling ? spelling : rendering),
+      isVaried: parsed.pieces.some(({ part }) => part !== 'family'),
+    };
   };
+  /** Of each rendering a spelling that has it. */
+  const spellingOf: number[] = [];
   for (const [name, type] of names) {
     const group = TYPE_GROUP[type];
-    const { written, spelled, rendered } = groups[group];
+    const { written } = tables[group];
     if (written.has(name)) continue;
     const form = read(name, group);
-    const own = number(spelled, form.slug);
-    if (form.rendering !== '') sets.unite(own, number(rendered, form.rendering));
-    written.set(name, { ...form, number: own });
+    written.set(name, form);
+    const { spelling, rendering } = form;
+    if (rendering === undefined) continue;
+    const other = spellingOf[rendering];
+    if (other === undefined) spellingOf[rendering] = spelling;
+    else sets.unite(other, spelling);
   }
   return {
-    amount,
-    of: (name, type) => sets.find(groups[TYPE_GROUP[type]].written.get(name)?.number ?? -1),
-    form: (name, group) => groups[group].written.get(name) ?? read(name, group),
+    amount: spellings.amount,
+    form: (name, group) => tables[group].written.get(name) ?? read(name, group),
+    numberOf: ({ spelling }) => sets.find(spelling),
+    renderingOf: (key, group) => tables[group].rendered.get(key),
   };
 }
 
 const table = () => ({
-  written: new Map<string, Numbered>(),
+  written: new Map<string, Form>(),
   spelled: new Map<string, number>(),
   rendered: new Map<string, number>(),
 });
 
-function read(name: string, group: TypeGroup): Form {
-  const parsed = parseName(name, group);
+/** Numbers for the keys of several tables, each number once. */
+function numbering() {
+  let amount = 0;
   return {
-    slug: slug(name),
-    rendering: renderingKey(parsed),
-    isVaried: parsed.pieces.some(({ part }) => part !== 'family'),
+    get amount() {
+      return amount;
+    },
+    of(keys: Map<string, number>, key: string): number {
+      const known = keys.get(key);
+      if (known !== undefined) return known;
+      keys.set(key, amount);
+      amount += 1;
+      return amount - 1;
+    },
   };
 }

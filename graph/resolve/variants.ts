@@ -4,7 +4,7 @@ import type { Identity } from './identities.ts';
 import { parseName } from './parse-name.ts';
 import { type NamePart, type ParsedName, renderingKey } from './parsed-name.ts';
 import type { Spellings } from './spellings.ts';
-import { TYPE_GROUP, type TypeGroup } from './type-group.ts';
+import { TYPE_GROUP } from './type-group.ts';
 
 /** That a thing is a version, size or edition of another: told by its name alone. */
 export interface Variant {
@@ -21,35 +21,34 @@ export interface Variant {
  * Finds the nearest family of each thing: the name that is left when the fewest parts go, if exactly one thing of the
  * same group of types bears it. `Qwen3-8B` -> `Qwen3`, or `Qwen` where no paper names Qwen3; `OSWorld-Verified` -> `OSWorld`.
  */
-export function findVariants(identities: readonly Identity[], { form }: Spellings): Variant[] {
-  const bearers = {
-    system: bearersOf(),
-    collection: bearersOf(),
-    metric: bearersOf(),
-    task: bearersOf(),
-  };
+export function findVariants(
+  identities: readonly Identity[],
+  { renderingOf }: Spellings,
+): Variant[] {
+  /** Of each rendering the identity that bears it, null where several do. */
+  const bearers: (Identity | null | undefined)[] = [];
   for (const identity of identities) {
-    const group = groupOf(identity);
-    const { rendering } = form(identity.name, group);
-    bearers[group].set(rendering, bearers[group].has(rendering) ? undefined : identity);
+    const { rendering } = identity.form;
+    if (rendering !== undefined)
+      bearers[rendering] = bearers[rendering] === undefined ? identity : null;
   }
-  const variants = identities.flatMap((identity) => {
-    const group = groupOf(identity);
-    const [place] = identity.members[0].entity.mentions;
-    if (!place || !form(identity.name, group).isVaried) return [];
-    const name = parseName(identity.name, group);
-    for (const { left, part } of reductions(name, removable(identity))) {
-      const family = bearers[group].get(renderingKey(left));
+  const variants: Variant[] = [];
+  for (const identity of identities) {
+    const { key, name, form, members } = identity;
+    const [{ paper, entity }] = members;
+    const [place] = entity.mentions;
+    if (!place || !form.isVaried) continue;
+    const group = TYPE_GROUP[entity.type];
+    for (const { left, part } of reductions(parseName(name, group), removable(identity))) {
+      const rendering = renderingOf(renderingKey(left), group);
+      const family = rendering === undefined ? undefined : bearers[rendering];
       if (!family || family === identity) continue;
-      const paper = identity.members[0].paper.id;
-      return [{ source: identity.key, target: family.key, part, paper, place }];
+      variants.push({ source: key, target: family.key, part, paper: paper.id, place });
+      break;
     }
-    return [];
-  });
+  }
   return variants.sort((a, b) => compare(a.source, b.source));
 }
-
-const bearersOf = () => new Map<string, Identity | undefined>();
 
 /** Parts in the order in which they are taken off: what tells least goes first. */
 const REMOVABLE: readonly NamePart[] = [
@@ -84,5 +83,3 @@ function* reductions(
     if (part && /\p{L}{3}/u.test(family)) yield { left: { ...name, pieces }, part };
   }
 }
-
-const groupOf = ({ members }: Identity): TypeGroup => TYPE_GROUP[members[0].entity.type];

@@ -17,7 +17,7 @@ export interface Disk {
 }
 
 export interface OpenFile {
-  append(text: string): Promise<void>;
+  append(content: string | Uint8Array): Promise<void>;
   /** Returns when what has been written is on the disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export const DISK: Disk = {
   async open(path, flags) {
     const file = await open(path, flags);
     return {
-      append: (text) => file.appendFile(text),
+      append: (content) => file.appendFile(content),
       sync: () => file.datasync(),
       close: () => file.close(),
     };

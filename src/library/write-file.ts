@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { ExportError } from '../../graph/errors.ts';
 import { DISK, type Disk, type OpenFile } from './disk.ts';
 
-/** Bytes that are gathered before they are written. */
-const BATCH = 1 << 16;
+/** UTF-16 code units that are gathered before they are written: each writing waits for the disk. */
+const BATCH = 1 << 20;
 
 /**
  * Writes a file beside and renames it, so that a reader sees the old one or the new one, whole.
@@ -72,9 +72,10 @@ async function removeQuietly(path: string, disk: Disk): Promise<void> {
 async function writeChunks(file: OpenFile, chunks: Iterable<string>, hash: Hash): Promise<void> {
   let batch = '';
   const flush = async () => {
-    hash.update(batch);
-    await file.append(batch);
+    const bytes = Buffer.from(batch);
     batch = '';
+    hash.update(bytes);
+    await file.append(bytes);
   };
   for (const chunk of chunks) {
     batch += chunk;

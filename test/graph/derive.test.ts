@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../graph/derive.ts';
-import { edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
+import { edgeKey, edgeLines, nodeLines } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
 import { type Extraction, edgeLine, nodeLine } from '../../graph/schema.ts';
 import { find, paper } from './paper.ts';
@@ -42,6 +42,14 @@ describe('derive(facts)', () => {
       'result:2601.00001#32',
       'simsd',
     ]);
+  });
+
+  it('sorts edges by their keys, whatever the ids of papers hold', () => {
+    const ids = ['a', 'a b', 'a\tb', 'ab', 'a%20b', 'a!', 'a@b'];
+    const facts = ids.map((id) => paper(id, { text: 'Adam', entities: [['Adam', 'Method']] }));
+    const keys = [...derive(facts).edges()].map((edge) => edgeKey(edge.source, edge, edge.target));
+    expect(keys).toHaveLength(ids.length);
+    expect(keys).toEqual([...keys].sort());
   });
 
   it('makes an edge of each claim, with its place in the paper', () => {

@@ -71,10 +71,10 @@ function faulty(touch: Touch, touched: () => number): FaultyDisk {
         throw error;
       });
       return {
-        append: (text) =>
+        append: (content) =>
           touch(
-            () => file.append(text),
-            () => file.append(text.slice(0, text.length / 2)),
+            () => file.append(content),
+            () => file.append(content.slice(0, content.length / 2)),
           ),
         sync: () => touch(() => file.sync(), nothing),
         // A dead process's files are closed as well.
