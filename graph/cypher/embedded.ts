@@ -75,10 +75,10 @@ async function importEngine(): Promise<typeof import('@ladybugdb/core')> {
 
 async function fill(connection: Connection, graph: PropertyGraph): Promise<void> {
   for (const text of tableStatements(graph)) single(await connection.query(text)).close();
-  for (const { text, rows } of loadStatements(graph)) {
+  for (const { text, columns } of loadStatements(graph)) {
     const statement = await connection.prepare(text);
     if (!statement.isSuccess()) throw new GraphError(statement.getErrorMessage());
-    const parameters = { rows: rows as unknown as LbugValue }; // the engine only reads them
+    const parameters = columns as Record<string, LbugValue>; // the engine only reads them
     single(await connection.execute(statement, parameters)).close();
   }
 }

@@ -25,7 +25,7 @@ export type Dialect = (typeof DIALECTS)[number];
 
 /**
  * Reads a recipe: comments with its title, what it says and its parameters, then the query; where the dialects differ,
- * each begins with a comment of its own.
+ * the lines of each begin with `// dialect: embedded` or `// dialect: neo4j`, and what they share with `// dialect: both`.
  *
  * ```
  * // title: Numbers of a method
@@ -54,7 +54,7 @@ export function parseRecipe(name: string, text: string): Recipe {
   };
 }
 
-const DIALECT = /^\/\/ dialect: (embedded|neo4j)$/;
+const DIALECT = /^\/\/ dialect: (embedded|neo4j|both)$/;
 
 /** `$limit = 20: the most rows` */
 function parseParameter(line: string): RecipeParameter[] {
@@ -67,9 +67,9 @@ function parseDialects(lines: readonly string[]): Recipe['text'] {
   const parts = { embedded: '', neo4j: '' };
   let current: readonly Dialect[] = DIALECTS;
   for (const line of lines) {
-    const dialect = DIALECTS.find((candidate) => DIALECT.exec(line)?.[1] === candidate);
-    if (dialect) current = [dialect];
-    else for (const each of current) parts[each] += `${line}\n`;
+    const [, named] = DIALECT.exec(line) ?? [];
+    if (named === undefined) for (const each of current) parts[each] += `${line}\n`;
+    else current = DIALECTS.filter((dialect) => named === 'both' || named === dialect);
   }
   return { embedded: parts.embedded.trim(), neo4j: parts.neo4j.trim() };
 }

@@ -1,8 +1,11 @@
 // title: By how much one thing beat another
 // Gains, reductions and ratios with the baseline that they are told against, the greatest first.
+// $unit = "%": what is counted, "%", "points" or "x" (times)
 // $limit = 50: the most rows
-MATCH (r:Result)-[of:OF]->(s:Method|Model), (r)-[:AGAINST]->(b:Method|Model)
-WHERE r.kind <> 'absolute'
-RETURN s.name AS subject, b.name AS baseline, r.kind AS kind, r.name AS result, r.value AS value,
+MATCH (r:Result)-[of:OF]->(s:Method|Model), (r)-[:AGAINST]->(base:Method|Model)
+WHERE r.kind <> 'absolute' AND r.unit = $unit
+OPTIONAL MATCH (r)-[:`ON`]->(b:Benchmark|Dataset)
+OPTIONAL MATCH (r)-[:MEASURES]->(m:Metric)
+RETURN s.name AS subject, base.name AS baseline, r.name AS result, m.name AS metric, b.name AS benchmark,
   of.paper AS paper, of.sentence AS sentence
-ORDER BY kind, value DESC, subject, baseline, paper LIMIT $limit
+ORDER BY r.value DESC, subject, baseline, paper, of.start, result LIMIT $limit

@@ -1,7 +1,13 @@
 // title: The lineage of a model family
-// What the models and methods of a name build on, and on what that builds, up to three steps.
+// The models of a family, what they are versions or sizes of and what they build on, and what that builds on, up to three steps; the earliest first, with the sentence.
 // $family: how the names begin
-MATCH (m:Method|Model)-[:BUILDS_ON*1..3]->(origin:Method|Model|Benchmark|Dataset)
-WHERE toLower(m.name) STARTS WITH toLower($family)
-RETURN DISTINCT m.name AS member, origin.type AS type, origin.name AS origin
-ORDER BY member, type, origin
+MATCH (member:Model)-[:BUILDS_ON|VARIANT_OF*0..2]->(m:Model)-[r:BUILDS_ON|VARIANT_OF]->(base:Model)
+WHERE toLower(member.name) STARTS WITH toLower($family)
+// dialect: embedded
+WITH DISTINCT m, label(r) AS relation, r, base
+// dialect: neo4j
+WITH DISTINCT m, type(r) AS relation, r, base
+// dialect: both
+RETURN m.name AS model, relation, base.name AS origin, coalesce(r.date, '') AS date, r.paper AS paper,
+  r.sentence AS sentence
+ORDER BY date, model, relation, origin, paper

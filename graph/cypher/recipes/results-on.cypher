@@ -1,10 +1,11 @@
 // title: Every number on a benchmark
-// What is reported there, of which method or model, by which metric, with the sentence.
+// What is reported there, of which method or model, by which metric, with the sentence: scores first, then gains, ratios and reductions, the greatest first.
 // $benchmark: the benchmark or dataset
 MATCH (r:Result)-[held:`ON`]->(b:Benchmark|Dataset)
 WHERE toLower(b.name) = toLower($benchmark)
 OPTIONAL MATCH (r)-[:OF]->(s:Method|Model)
 OPTIONAL MATCH (r)-[:MEASURES]->(m:Metric)
-RETURN coalesce(m.name, '') AS metric, r.name AS result, r.value AS value, coalesce(s.name, '') AS subject,
+RETURN r.kind AS kind, m.name AS metric, r.name AS result, s.name AS subject,
   held.paper AS paper, held.sentence AS sentence
-ORDER BY metric, value DESC, result, subject, paper
+ORDER BY kind, metric IS NULL, coalesce(metric, ''), coalesce(r.unit, ''), r.value DESC, result,
+  coalesce(subject, ''), paper, sentence

@@ -1,7 +1,8 @@
 // title: What beat what
-// Every claim that one method or model outperforms another, with the words that say so.
+// Every claim that one method or model outperforms another, with the number that the same paper tells against it, if there is one, and the words that say so; the latest first.
 // $limit = 100: the most rows
-MATCH (a:Method|Model)-[r:OUTPERFORMS]->(b:Method|Model)
-RETURN a.name AS winner, b.name AS loser, r.confidence AS confidence,
-  r.paper AS paper, r.sentence AS sentence
-ORDER BY winner, loser, paper LIMIT $limit
+MATCH (a:Method|Model)-[claim:OUTPERFORMS]->(b:Method|Model)
+OPTIONAL MATCH (a)<-[:OF]-(r:Result)-[:AGAINST]->(b) WHERE r.paper = claim.paper
+RETURN coalesce(claim.date, '') AS date, a.name AS winner, b.name AS loser, r.name AS result,
+  claim.paper AS paper, claim.sentence AS sentence
+ORDER BY date DESC, paper, winner, loser, r.value DESC, coalesce(result, '') LIMIT $limit

@@ -19,8 +19,11 @@ describe('parseRecipe(name, text)', () => {
 
   it('tells the dialects apart', () => {
     const text =
-      '// title: T\n// S.\n// dialect: embedded\nRETURN 1\n// dialect: neo4j\nRETURN 2\n';
-    expect(parseRecipe('t', text).text).toEqual({ embedded: 'RETURN 1', neo4j: 'RETURN 2' });
+      '// title: T\n// S.\nMATCH (a)\n// dialect: embedded\nRETURN 1\n// dialect: neo4j\nRETURN 2\n// dialect: both\nLIMIT 3\n';
+    expect(parseRecipe('t', text).text).toEqual({
+      embedded: 'MATCH (a)\nRETURN 1\nLIMIT 3',
+      neo4j: 'MATCH (a)\nRETURN 2\nLIMIT 3',
+    });
   });
 
   it('refuses a text without a title', () => {
