@@ -49,7 +49,7 @@ export async function amendLibrary(
   const after = dryRun
     ? derive(facts, decisions)
     : await writeLibrary(folder, facts, decisions, disk);
-  return { difference: difference(before.graph, after.graph), problems: after.problems };
+  return { difference: difference(before, after), problems: after.problems };
 }
 
 /** @throws InputError for a broken line */
