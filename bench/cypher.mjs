@@ -1,11 +1,10 @@
 // How fast the embedded database loads a library and answers: `npm run bench:cypher -- LIBRARY`.
 import { openEmbedded } from '../dist/graph/cypher/embedded.js';
-import { toPropertyGraph } from '../dist/graph/property-graph/property-graph.js';
-import { readDocuments, readGraph } from '../dist/src/library/read-library.js';
+import { readPropertyGraph } from '../dist/src/library/read-property-graph.js';
 import { readRecipes } from '../dist/src/runtime/recipes.js';
 
 const [library = 'library'] = process.argv.slice(2);
-const graph = toPropertyGraph(await readGraph(library), await readDocuments(library));
+const graph = await readPropertyGraph(library);
 console.log(`${graph.nodes.length} nodes, ${graph.relationships.length} relationships`);
 
 const started = performance.now();

@@ -14,7 +14,8 @@ import { filterGraph } from '../dist/graph/filter/filter-graph.js';
 import { readKnowledgeGraph } from '../dist/graph/knowledge-graph.js';
 import { EXPORT_FORMATS } from '../dist/src/commands/export-formats.js';
 import { writePieces } from '../dist/src/commands/output.js';
-import { readDocuments, readGraph } from '../dist/src/library/read-library.js';
+import { openDocuments } from '../dist/src/library/open-documents.js';
+import { readGraph } from '../dist/src/library/read-library.js';
 
 const DEFAULT_PAPERS = '20000';
 const MB = 1e6;
@@ -58,7 +59,7 @@ async function measure(source, name) {
   const isNumber = /^\d+$/.test(source);
   const made = isNumber ? synthesize(Number(source)) : undefined;
   const whole = made?.graph ?? (await readGraph(source));
-  const documents = made?.documents ?? (await readDocuments(source));
+  const documents = made?.documents ?? (await openDocuments(source));
   const part = {
     minPapers: 8,
     types: ['Method', 'Model', 'Benchmark', 'Dataset', 'Metric', 'Task'],

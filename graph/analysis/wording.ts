@@ -1,4 +1,4 @@
-import type { Document } from '../schema.ts';
+import type { Documents } from '../documents.ts';
 import { type PlainView, toPlain } from '../text/latex.ts';
 import type { Cited } from './reported-result.ts';
 
@@ -14,7 +14,7 @@ export interface Wording {
 const NEAR = 5;
 
 /** @param documents by the ids of their papers */
-export function wordingOf(documents: ReadonlyMap<string, Document>): Wording {
+export function wordingOf(documents: Documents): Wording {
   const views = new Map<string, PlainView>();
   const viewOf = ({ paper, field }: Cited) => {
     const text = documents.get(paper)?.[field];

@@ -41,6 +41,24 @@ export type UnsignedDecision = Decision extends infer D
     : never
   : never;
 
+/** What a person wants decided, before it hangs on words of papers. */
+export interface Proposal {
+  /** The keys and names that it speaks of. */
+  readonly about: readonly string[];
+  /**
+   * @param graph in which these lead to the nodes that they mean, with all their edges
+   * @throws UsageError for what is not in the graph, or cannot be said of it
+   */
+  readonly make: (anchors: Anchors, graph: KnowledgeGraph) => readonly UnsignedDecision[];
+}
+
+/** What somebody says of a graph as a proposal. */
+export function proposalOf(said: Amendment): Proposal {
+  const { kind, ...references } = said;
+  const about = Object.values(references).filter((value) => typeof value === 'string');
+  return { about, make: (anchors, graph) => decisionsFor(said, anchors, graph) };
+}
+
 /**
  * The decisions that make a library say what a person says of its graph, each on words of a paper.
  * @throws UsageError for what is not in the graph, or cannot be said of it

@@ -1,3 +1,4 @@
+import type { Documents } from '../documents.ts';
 import { UsageError } from '../errors.ts';
 import { findNode } from '../find-node.ts';
 import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
@@ -21,10 +22,7 @@ export interface Anchors {
 }
 
 /** @param documents those of the papers of the graph, by their ids */
-export function anchorsIn(
-  documents: ReadonlyMap<string, Document>,
-  graph: KnowledgeGraph,
-): Anchors {
+export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors {
   const documentOf = (id: string): Document => {
     const document = documents.get(id);
     if (!document) throw new UsageError(`there is no paper "${id}" in this library`);

@@ -1,5 +1,6 @@
+import type { Documents } from '../documents.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import type { Document, NodeType, PaperNode } from '../schema.ts';
+import type { NodeType, PaperNode } from '../schema.ts';
 
 /** Nodes of some types, joined where they share a node of others: methods that share benchmarks. */
 export interface Projection {
@@ -16,7 +17,7 @@ export interface ExportOptions {
   /** The graph of which this one is a part: a claim bears the date of its paper, and a number all that it is about. */
   readonly whole?: KnowledgeGraph;
   /** By id: claims of a paper that is not among them have no sentence. */
-  readonly documents?: ReadonlyMap<string, Document>;
+  readonly documents?: Documents;
   /** Only numbers about something of these types. */
   readonly about?: readonly NodeType[] | undefined;
   /** Tables with tabs rather than commas. */

@@ -1,5 +1,6 @@
+import type { Documents } from '../documents.ts';
 import { edgeKey, type KnowledgeGraph } from '../knowledge-graph.ts';
-import type { Document, EdgeType, NodeType } from '../schema.ts';
+import type { EdgeType, NodeType } from '../schema.ts';
 import { boundKey } from './bound-key.ts';
 import { CLAIM_COLUMNS, NODE_COLUMNS } from './columns.ts';
 import { type Properties, toProperties, wellFormed } from './properties.ts';
@@ -36,10 +37,7 @@ export interface PropertyGraph extends PropertyRows {
 }
 
 /** The graph as databases hold it, all rows at once. */
-export function toPropertyGraph(
-  graph: KnowledgeGraph,
-  documents: ReadonlyMap<string, Document>,
-): PropertyGraph {
+export function toPropertyGraph(graph: KnowledgeGraph, documents: Documents): PropertyGraph {
   const { nodes, relationships } = toPropertyRows(graph, documents);
   return { nodes: [...nodes], relationships: [...relationships] };
 }
@@ -49,10 +47,7 @@ export function toPropertyGraph(
  * `paper`, `date`, `sentence`, `field`, `start`, `end`, `by`, `confidence`.
  * @param documents by id; the claims of a paper that is not among them have no sentence
  */
-export function toPropertyRows(
-  graph: KnowledgeGraph,
-  documents: ReadonlyMap<string, Document>,
-): PropertyRows {
+export function toPropertyRows(graph: KnowledgeGraph, documents: Documents): PropertyRows {
   const sentence = sentenceOf(documents);
   const dates = paperDates(graph);
   const relationship = (edge: string): RelationshipRow => {

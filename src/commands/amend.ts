@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { UnsignedDecision } from '../../graph/decisions/amendment.ts';
-import type { Anchors } from '../../graph/decisions/anchors.ts';
+import type { Proposal } from '../../graph/decisions/amendment.ts';
 import type { Derived } from '../../graph/derive.ts';
 import type { Difference } from '../../graph/difference.ts';
 import { type Amended, amendLibrary, type Truth } from '../library/amend-library.ts';
@@ -33,11 +32,11 @@ export function deciding(command: Command): Command {
 
 /** Adds decisions to a library, signed and dated, and tells what they change. */
 export async function addDecisions(
-  make: (anchors: Anchors, derived: Derived) => readonly UnsignedDecision[],
+  proposal: Proposal,
   { library, by, dryRun, json }: AmendFlags,
   io: CommandIo,
 ): Promise<void> {
-  await tell(decide(library, make, { by, dryRun }), { library, dryRun, json }, io);
+  await tell(decide(library, proposal, { by, dryRun }), { library, dryRun, json }, io);
 }
 
 /** Changes a library and tells what changes, or would change. */

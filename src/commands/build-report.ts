@@ -1,17 +1,11 @@
-import {
-  DROP_REASONS,
-  type DropReason,
-  ENTITY_TYPES,
-  type EntityType,
-  RELATION_TYPES,
-  type RelationType,
-} from '../../graph/schema.ts';
+import type { Census } from '../../graph/census.ts';
+import { DROP_REASONS, type DropReason } from '../../graph/schema.ts';
 import type { Replacement } from '../../graph/union.ts';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
 import type { Built } from '../library/build-library.ts';
 
 /** What a build did, as a program reads it. */
-export interface BuildReport {
+export interface BuildReport extends Census {
   readonly library: string;
   readonly papers: number;
   readonly read: number;
@@ -19,13 +13,6 @@ export interface BuildReport {
   readonly removed: number;
   readonly repeated: number;
   readonly replaced: readonly Replacement[];
-  readonly nodes: number;
-  readonly edges: number;
-  readonly entities: Readonly<Record<EntityType, number>>;
-  readonly relations: Readonly<Record<RelationType, number>>;
-  readonly results: number;
-  /** Entities that several papers name. */
-  readonly shared: number;
   /** What the model said and the text does not bear out. */
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -41,14 +28,7 @@ export function reportBuild(
   built: Built,
   run: Pick<BuildReport, 'library' | 'seconds' | 'extractor' | 'runtime' | 'threads'>,
 ): BuildReport {
-  const { graph, facts, read, reused, removed, repeated, replaced, diagnostics } = built;
-  const nodes = graph.mapNodes((_, attributes) => attributes);
-  const edges = graph.mapEdges((_, { type }) => type);
-  const counted = <K extends string>(keys: readonly K[], values: readonly string[]) => {
-    const entries = keys.map((key) => [key, values.filter((value) => value === key).length]);
-    return Object.fromEntries(entries) as Record<K, number>; // one entry for each key
-  };
-  const types = nodes.map(({ type }) => type);
+  const { census, facts, read, reused, removed, repeated, replaced, diagnostics } = built;
   return {
     ...run,
     papers: facts.length,
@@ -57,12 +37,7 @@ export function reportBuild(
     removed,
     repeated,
     replaced,
-    nodes: graph.order,
-    edges: graph.size,
-    entities: counted(ENTITY_TYPES, types),
-    relations: counted(RELATION_TYPES, edges),
-    results: types.filter((type) => type === 'Result').length,
-    shared: nodes.filter((node) => 'papers' in node && node.papers > 1).length,
+    ...census,
     dropped: Object.fromEntries(
       DROP_REASONS.flatMap((reason) => {
         const count = facts.reduce((sum, { dropped }) => sum + (dropped[reason] ?? 0), 0);

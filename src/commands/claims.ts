@@ -9,7 +9,7 @@ import type { Verdict } from '../../graph/analysis/contradictions.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments } from '../library/read-library.ts';
+import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
@@ -44,7 +44,8 @@ async function printClaims(a: string, b: string, flags: Flags, io: CommandIo): P
     throw new UsageError(`"${a}" and "${b}" are one thing; name two`);
   }
   const found = claims(graph, first, second);
-  const wording = wordingOf(await readDocuments(flags.library));
+  using documents = await openDocuments(flags.library);
+  const wording = wordingOf(documents);
   const rows = rowsOf(found);
   await show(
     {

@@ -6,7 +6,7 @@ import type { RankedRow } from '../../graph/analysis/rank-rows.ts';
 import type { Cited } from '../../graph/analysis/reported-result.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments } from '../library/read-library.ts';
+import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
@@ -43,7 +43,8 @@ async function printConflicts(flags: Flags, io: CommandIo): Promise<void> {
   const benchmark =
     flags.benchmark && expectTyped(graph, flags.benchmark, ['Benchmark', 'Dataset']);
   const subject = flags.method && expectTyped(graph, flags.method, ['Method', 'Model']);
-  const wording = wordingOf(await readDocuments(flags.library));
+  using documents = await openDocuments(flags.library);
+  const wording = wordingOf(documents);
   const values = conflicts(graph, { benchmark, subject, sentenceOf: wording.words });
   const comparisons = benchmark
     ? []

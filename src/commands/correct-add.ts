@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { mentionIn } from '../../graph/decisions/amendment.ts';
+import { mentionIn, type UnsignedDecision } from '../../graph/decisions/amendment.ts';
+import type { Anchors } from '../../graph/decisions/anchors.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { RELATION_TYPES, type RelationType } from '../../graph/schema.ts';
 import { addDecisions, deciding } from './amend.ts';
@@ -37,21 +38,18 @@ function addRelationCommand(io: CommandIo): Command {
       'after',
       '\nExample:\n  $ sotagraph correct add relation 2601.00001 SimSD BUILDS_ON EAGLE-3 --words "SimSD extends EAGLE-3"',
     )
-    .action((paper: string, source: string, given: string, target: string, flags: AddFlags) =>
-      addDecisions(
-        (anchors) => [
-          {
-            kind: 'add relation',
-            source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
-            type: choose<RelationType>(given, RELATION_TYPES),
-            target: mentionIn(anchors, target, paper),
-            evidence: anchors.words(paper, flags.words),
-          },
-        ],
-        flags,
-        io,
-      ),
-    );
+    .action((paper: string, source: string, given: string, target: string, flags: AddFlags) => {
+      const make = (anchors: Anchors): UnsignedDecision[] => [
+        {
+          kind: 'add relation',
+          source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
+          type: choose<RelationType>(given, RELATION_TYPES),
+          target: mentionIn(anchors, target, paper),
+          evidence: anchors.words(paper, flags.words),
+        },
+      ];
+      return addDecisions({ about: [source, target], make }, flags, io);
+    });
 }
 
 function addNumberCommand(io: CommandIo): Command {
@@ -71,34 +69,33 @@ function addNumberCommand(io: CommandIo): Command {
       'after',
       '\nExample:\n  $ sotagraph correct add number 2601.00001 31.6 --unit % --words "reaches 31.6% on MATH-500" --subject SimSD',
     )
-    .action((paper: string, number: string, flags: AddFlags) =>
-      addDecisions(
-        (anchors) => {
-          const evidence = anchors.words(paper, flags.words);
-          const at = flags.words.indexOf(number);
-          if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
-          const start = evidence.start + at;
-          const slot = (thing: string | undefined) =>
-            thing ? mentionIn(anchors, thing, paper) : null;
-          return [
-            {
-              kind: 'add result',
-              number: { ...evidence, start, end: start + number.length, words: number },
-              evidence,
-              value: decimal(number),
-              unit: flags.unit ?? null,
-              resultKind: flags.kind ?? 'absolute',
-              subject: slot(flags.subject),
-              metric: slot(flags.metric),
-              benchmark: slot(flags.benchmark),
-              baseline: slot(flags.baseline),
-            },
-          ];
-        },
-        flags,
-        io,
-      ),
-    );
+    .action((paper: string, number: string, flags: AddFlags) => {
+      const { subject, metric, benchmark, baseline } = flags;
+      const about = [subject, metric, benchmark, baseline].filter((thing) => thing !== undefined);
+      const make = (anchors: Anchors): UnsignedDecision[] => {
+        const evidence = anchors.words(paper, flags.words);
+        const at = flags.words.indexOf(number);
+        if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
+        const start = evidence.start + at;
+        const slot = (thing: string | undefined) =>
+          thing ? mentionIn(anchors, thing, paper) : null;
+        return [
+          {
+            kind: 'add result',
+            number: { ...evidence, start, end: start + number.length, words: number },
+            evidence,
+            value: decimal(number),
+            unit: flags.unit ?? null,
+            resultKind: flags.kind ?? 'absolute',
+            subject: slot(subject),
+            metric: slot(metric),
+            benchmark: slot(benchmark),
+            baseline: slot(baseline),
+          },
+        ];
+      };
+      return addDecisions({ about, make }, flags, io);
+    });
 }
 
 /** Checks that a number can be read, and leaves it as it is written. */

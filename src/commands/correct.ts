@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { proposalOf } from '../../graph/decisions/amendment.ts';
 import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
@@ -24,11 +24,7 @@ function dropCommand(io: CommandIo): Command {
     .argument('<what>', '"simsd OUTPERFORMS eagle3 2601.00001", result:2601.00001#32, or a thing')
     .addHelpText('after', '\nExample:\n  $ sotagraph correct drop "result:2601.00001#32"')
     .action((what: string, flags: AmendFlags) =>
-      addDecisions(
-        (anchors, { graph }) => decisionsFor({ kind: 'drop', what }, anchors, graph),
-        flags,
-        io,
-      ),
+      addDecisions(proposalOf({ kind: 'drop', what }), flags, io),
     );
 }
 
@@ -38,16 +34,10 @@ function typeCommand(io: CommandIo): Command {
     .argument('<thing>', 'its key or name; SCALE@2602.00002 for that paper alone')
     .argument('<type>', ENTITY_TYPES.join(', '))
     .addHelpText('after', '\nExample:\n  $ sotagraph correct type mmviad Benchmark')
-    .action((thing: string, given: string, flags: AmendFlags) =>
-      addDecisions(
-        (anchors, { graph }) => {
-          const type = choose<EntityType>(given, ENTITY_TYPES);
-          return decisionsFor({ kind: 'type', thing, type }, anchors, graph);
-        },
-        flags,
-        io,
-      ),
-    );
+    .action(async (thing: string, given: string, flags: AmendFlags) => {
+      const type = choose<EntityType>(given, ENTITY_TYPES);
+      await addDecisions(proposalOf({ kind: 'type', thing, type }), flags, io);
+    });
 }
 
 function valueCommand(io: CommandIo): Command {
@@ -56,18 +46,12 @@ function valueCommand(io: CommandIo): Command {
     .argument('<result>', 'its key: result:2601.00001#32')
     .argument('<value>', 'the number', decimal)
     .addHelpText('after', '\nExample:\n  $ sotagraph correct value "result:2601.00001#32" 31.6')
-    .action((key: string, value: number, flags: NumberFlags) =>
-      addDecisions(
-        (anchors, { graph }) => {
-          const right = {
-            value,
-            ...(flags.unit && { unit: flags.unit }),
-            ...(flags.kind && { resultKind: flags.kind }),
-          };
-          return decisionsFor({ kind: 'value', result: key, ...right }, anchors, graph);
-        },
-        flags,
-        io,
-      ),
-    );
+    .action((result: string, value: number, flags: NumberFlags) => {
+      const right = {
+        value,
+        ...(flags.unit && { unit: flags.unit }),
+        ...(flags.kind && { resultKind: flags.kind }),
+      };
+      return addDecisions(proposalOf({ kind: 'value', result, ...right }), flags, io);
+    });
 }

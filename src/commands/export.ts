@@ -8,7 +8,7 @@ import { CONDITIONS } from '../../graph/filter/graph-filter.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { NodeType } from '../../graph/schema.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments } from '../library/read-library.ts';
+import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import {
   EXPORT_FORMATS,
@@ -66,11 +66,12 @@ async function exportGraph(library: string, flags: Flags, io: CommandIo): Promis
   const { graph, whole } = await readPart(library, filterFor(flags));
   const needsWords =
     format.sentences === 'always' || (format.sentences === 'claims' && flags.claims);
+  using documents = needsWords ? await openDocuments(library) : undefined;
   const options: ExportOptions = {
     ...flags,
     whole,
     about: flags.types,
-    documents: needsWords ? await readDocuments(library) : new Map(),
+    ...(documents && { documents }),
   };
   expectContent(graph, options, flags, library);
   if (graph.size === 0 && graph.order > 0)

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { proposalOf } from '../../graph/decisions/amendment.ts';
 import { derive } from '../../graph/derive.ts';
 import { findCandidates } from '../identity/candidates.ts';
 import { judgePairs, type PairJudgement } from '../identity/judge-pairs.ts';
@@ -58,11 +58,7 @@ function sameCommand(io: CommandIo): Command {
     .argument('<b>', 'another one')
     .addHelpText('after', '\nExample:\n  $ sotagraph identity same moe "mixture of experts"')
     .action((a: string, b: string, flags: AmendFlags) =>
-      addDecisions(
-        (anchors, { graph }) => decisionsFor({ kind: 'same', a, b }, anchors, graph),
-        flags,
-        io,
-      ),
+      addDecisions(proposalOf({ kind: 'same', a, b }), flags, io),
     );
 }
 
@@ -73,11 +69,7 @@ function differentCommand(io: CommandIo): Command {
     .argument('<b>', 'what another paper calls so')
     .addHelpText('after', '\nExample:\n  $ sotagraph identity different scale@2601.1 scale@2602.2')
     .action((a: string, b: string, flags: AmendFlags) =>
-      addDecisions(
-        (anchors, { graph }) => decisionsFor({ kind: 'different', a, b }, anchors, graph),
-        flags,
-        io,
-      ),
+      addDecisions(proposalOf({ kind: 'different', a, b }), flags, io),
     );
 }
 
@@ -88,11 +80,7 @@ function renameCommand(io: CommandIo): Command {
     .argument('<name>', 'the name that it is to bear')
     .addHelpText('after', '\nExample:\n  $ sotagraph identity rename retrievalaugmentation RAG')
     .action((thing: string, name: string, flags: AmendFlags) =>
-      addDecisions(
-        (anchors, { graph }) => decisionsFor({ kind: 'rename', thing, name }, anchors, graph),
-        flags,
-        io,
-      ),
+      addDecisions(proposalOf({ kind: 'rename', thing, name }), flags, io),
     );
 }
 

@@ -4,7 +4,7 @@ import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments } from '../library/read-library.ts';
+import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
@@ -75,7 +75,8 @@ async function printLeaderboard(
     }
     return;
   }
-  const wording = wordingOf(await readDocuments(flags.library));
+  using documents = await openDocuments(flags.library);
+  const wording = wordingOf(documents);
   await show(toFindings(boards, wording, flags), flags, io);
   if (boards.length === 0) {
     const shown = graph.getNodeAttribute(benchmark, 'name');

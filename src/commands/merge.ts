@@ -5,12 +5,14 @@ import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
 import { readBytes, STANDARD_INPUT } from '../corpus/read-bytes.ts';
 import { readDecisions } from '../library/decisions.ts';
+import { DISK } from '../library/disk.ts';
 import { documentHash } from '../library/document-hash.ts';
 import { explained, readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY, libraryFiles } from '../library/library-files.ts';
 import { lock } from '../library/lock.ts';
-import { readFacts, readGraph } from '../library/read-library.ts';
-import { isInStep, writeLibrary } from '../library/write-library.ts';
+import { readFacts } from '../library/read-library.ts';
+import { sweep } from '../library/sweep.ts';
+import { findInStep, writeLibrary } from '../library/write-library.ts';
 import { type CommandIo, write } from './command-io.ts';
 
 interface Flags {
@@ -46,21 +48,21 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
     }
   }
   await using _ = await lock(libraryFiles(out).lock);
+  await sweep(out, DISK);
   const before = await readFacts(out);
   const { facts, replaced } = unite([...before, ...added]);
   const decisions = await readDecisions(out);
-  const isKnown = facts.length === before.length && (await isInStep(out, facts, decisions));
-  const { graph } = isKnown
-    ? { graph: await readGraph(out) }
-    : await writeLibrary(out, facts, decisions);
+  const isKnown = facts.length === before.length;
+  const inStep = isKnown ? await findInStep(out, facts, decisions) : undefined;
+  const { census } = inStep ?? (await writeLibrary(out, facts, decisions));
   const report = {
     library: out,
     lines: added.length,
     papers: facts.length,
     added: facts.length - before.length,
     replaced,
-    nodes: graph.order,
-    edges: graph.size,
+    nodes: census.nodes,
+    edges: census.edges,
   };
   if (json) await write(io.stdout, `${JSON.stringify(report, null, 2)}\n`);
   else if (!io.quiet()) {

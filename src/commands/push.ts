@@ -2,9 +2,8 @@ import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { UsageError } from '../../graph/errors.ts';
 import { type Loaded, load } from '../../graph/neo4j/load.ts';
-import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments, readGraph } from '../library/read-library.ts';
+import { readPropertyGraph } from '../library/read-property-graph.ts';
 import { askPassword } from './ask-password.ts';
 import { type CommandIo, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
@@ -57,7 +56,7 @@ async function push(
 ): Promise<void> {
   const name = flags.name ?? basename(resolve(library));
   if (name === '') throw new UsageError('--name is empty; name what the library is called there');
-  const graph = toPropertyGraph(await readGraph(library), await readDocuments(library));
+  const graph = await readPropertyGraph(library);
   const { uri, user, database } = flags;
   const password = env.NEO4J_PASSWORD ?? (await askPassword(`Password of ${user} at ${uri}`, io));
   using progress = startProgress('Pushing', io);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type GraphStats, stats } from '../../graph/analysis/stats.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
-import { readDocuments } from '../library/read-library.ts';
+import { openDocuments } from '../library/open-documents.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { positiveInteger } from './flags.ts';
@@ -36,7 +36,7 @@ export function statsCommand(io: CommandIo): Command {
 
 async function printStats(flags: Flags, io: CommandIo): Promise<void> {
   const graph = await readFiltered(flags.library, flags);
-  const documents = await readDocuments(flags.library);
+  using documents = await openDocuments(flags.library);
   const { limit } = flags;
   const found = stats(graph, { limit, textOf: (paper, field) => documents.get(paper)?.[field] });
   const rows = countRows(found);

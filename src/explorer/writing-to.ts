@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { proposalOf } from '../../graph/decisions/amendment.ts';
 import type { Outcome } from '../../graph/decisions/wire.ts';
 import { type Decided, decide, undo } from '../library/decide.ts';
 import type { Writing } from './write.ts';
@@ -9,10 +9,7 @@ export function writingTo(folder: string): Writing {
   const by = userInfo().username;
   return {
     author: by,
-    amend: async (said) =>
-      toOutcome(
-        await decide(folder, (anchors, { graph }) => decisionsFor(said, anchors, graph), { by }),
-      ),
+    amend: async (said) => toOutcome(await decide(folder, proposalOf(said), { by })),
     undo: async ({ at, author }) =>
       toOutcome({
         decisions: [],

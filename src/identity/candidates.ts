@@ -1,10 +1,11 @@
 import type { Derived } from '../../graph/derive.ts';
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import type { Documents } from '../../graph/documents.ts';
+import { joinKeys } from '../../graph/knowledge-graph.ts';
+import { sentenceOf } from '../../graph/property-graph/sentence-of.ts';
 import { isExpansion } from '../../graph/resolve/expansion.ts';
 import { TYPE_GROUP } from '../../graph/resolve/type-group.ts';
-import type { Document, EntityNode } from '../../graph/schema.ts';
+import type { EdgeLine, NodeLine } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
-import { sentenceAt, splitSentences } from '../../graph/text/sentences.ts';
 import { compare } from '../../graph/union.ts';
 
 /** Two things that nearly became one, for a person to judge. */
@@ -20,60 +21,51 @@ export interface Candidate {
  * What nearly merged: mentions that may be one of several things, things of one name and group of types, and long names
  * whose initials are an acronym that no paper says they are. Sorted by key; each pair once.
  */
-export function findCandidates(
-  { graph, ambiguities }: Derived,
-  documents: ReadonlyMap<string, Document>,
-): Candidate[] {
-  const pairs = new Map<string, readonly [a: string, b: string, reason: string]>();
+export function findCandidates(derived: Derived, documents: Documents): Candidate[] {
+  const pairs = new Map<string, Omit<Candidate, 'sentences'>>();
   const add = (one: string, other: string, reason: string) => {
-    const [a, b] = [one, other].sort(compare);
-    const key = `${a} ${b}`;
-    if (a !== undefined && b !== undefined && a !== b && !pairs.has(key)) {
-      pairs.set(key, [a, b, reason]);
-    }
+    const [a, b] = compare(one, other) < 0 ? [one, other] : [other, one];
+    const key = joinKeys(a, b);
+    if (a !== b && !pairs.has(key)) pairs.set(key, { a, b, reason });
   };
-  for (const { key, candidates } of ambiguities) {
+  for (const { key, candidates } of derived.ambiguities) {
     for (const candidate of candidates) add(key, candidate, UNDECIDED);
   }
-  for (const group of alike(graph, (node) => [slug(node.name)])) {
+  const things = [...derived.nodes()].filter(isThing);
+  for (const group of alike(things, ({ name }) => [slug(name)])) {
     for (const other of group.slice(1)) add(group[0]?.key ?? '', other.key, ONE_NAME);
   }
-  for (const group of alike(graph, (node) => [slug(node.name), initials(node.name)])) {
+  for (const group of alike(things, ({ name }) => [slug(name), initials(name)])) {
     for (const short of group) {
       for (const long of group) {
-        if (isExpansion(short.node.name, long.node.name)) add(short.key, long.key, LONG_FORM);
+        if (isExpansion(short.name, long.name)) add(short.key, long.key, LONG_FORM);
       }
     }
   }
-  const sorted = [...pairs.values()].sort(([a, b], [c, d]) => compare(a, c) || compare(b, d));
-  return sorted.map(([a, b, reason]) => ({
-    a,
-    b,
-    reason,
-    sentences: [sentenceOf(graph, a, documents), sentenceOf(graph, b, documents)],
-  }));
+  const sorted = [...pairs.values()].sort(
+    (one, other) => compare(one.a, other.a) || compare(one.b, other.b),
+  );
+  const sentences = sentencesOf(new Set(sorted.flatMap(({ a, b }) => [a, b])), derived, documents);
+  const sentence = (key: string) => sentences.get(key) ?? '';
+  return sorted.map((pair) => ({ ...pair, sentences: [sentence(pair.a), sentence(pair.b)] }));
 }
 
 const UNDECIDED = 'several things bear this name, and nothing beside it says which one is meant';
 const ONE_NAME = 'they bear one name, but their long forms differ or their papers each propose it';
 const LONG_FORM = 'one looks like the long form of the other, but no paper says so';
 
-interface Keyed {
-  readonly key: string;
-  readonly node: EntityNode;
-}
+type Thing = Extract<NodeLine, { aliases: unknown }>;
+const isThing = (node: NodeLine): node is Thing => 'aliases' in node;
 
 /** Things of one group of types that share a mark, where there are several. */
-function alike(graph: KnowledgeGraph, marksOf: (node: EntityNode) => readonly string[]): Keyed[][] {
-  const groups = new Map<string, Keyed[]>();
-  for (const key of graph.nodes().sort(compare)) {
-    const node = graph.getNodeAttributes(key);
-    if (node.type === 'Paper' || node.type === 'Result') continue;
-    for (const mark of new Set(marksOf(node))) {
-      const name = `${TYPE_GROUP[node.type]} ${mark}`;
+function alike(things: readonly Thing[], marksOf: (thing: Thing) => readonly string[]): Thing[][] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    for (const mark of new Set(marksOf(thing))) {
+      const name = `${TYPE_GROUP[thing.type]} ${mark}`;
       const group = groups.get(name);
-      if (group) group.push({ key, node });
-      else groups.set(name, [{ key, node }]);
+      if (group) group.push(thing);
+      else groups.set(name, [thing]);
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);
@@ -84,16 +76,19 @@ function initials(name: string): string {
   return [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].join('').toLowerCase();
 }
 
-function sentenceOf(
-  graph: KnowledgeGraph,
-  key: string,
-  documents: ReadonlyMap<string, Document>,
-): string {
-  const [first] = graph
-    .filterInEdges(key, (_, { type }) => type === 'MENTIONS')
-    .map((edge) => graph.getEdgeAttributes(edge))
-    .sort((a, b) => compare(a.paper, b.paper));
-  const text = first && documents.get(first.paper)?.[first.field];
-  const sentence = text && sentenceAt(splitSentences(text), first.start, first.end);
-  return sentence ? text.slice(sentence.start, sentence.end) : '';
+/** Where each thing is named, in the earliest of its papers by id. */
+function sentencesOf(
+  keys: ReadonlySet<string>,
+  { edges }: Derived,
+  documents: Documents,
+): Map<string, string> {
+  const firsts = new Map<string, EdgeLine>();
+  for (const edge of edges()) {
+    const { type, target, paper } = edge;
+    if (type !== 'MENTIONS' || !keys.has(target)) continue;
+    const first = firsts.get(target);
+    if (!first || compare(paper, first.paper) < 0) firsts.set(target, edge);
+  }
+  const sentence = sentenceOf(documents);
+  return new Map([...firsts].map(([key, mention]) => [key, sentence(mention) ?? '']));
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Derived, derive } from '../../graph/derive.ts';
 import { type Difference, difference } from '../../graph/difference.ts';
 import { InputError } from '../../graph/errors.ts';
@@ -9,7 +10,7 @@ import { libraryFiles } from './library-files.ts';
 import { lock } from './lock.ts';
 import { readFacts } from './read-library.ts';
 import { sweep } from './sweep.ts';
-import { writeLibrary } from './write-library.ts';
+import { findInStep, writeLibrary } from './write-library.ts';
 
 /** The truth of a library. */
 export interface Truth {
@@ -38,19 +39,26 @@ export async function amendLibrary(
     const message = 'there is no library here; make one with `sotagraph build PATHS --out FOLDER`';
     throw new InputError(message, { path: folder });
   }
-  await using _ = await lock(files.lock, disk);
-  await sweep(folder, disk);
+  // Who only looks need not wait, nor have the right to write.
+  await using _ = dryRun ? undefined : await lock(files.lock, disk);
+  if (!dryRun) await sweep(folder, disk);
   const truth = await readTruth(folder);
   const before = derive(truth.facts, truth.decisions);
   const amended = amend(truth, before);
   const { facts } = amended;
   // In the order of fields that reading gives, so that the bytes stay the same when they are written again.
   const decisions = amended.decisions.map((made) => decision.parse(made));
+  const isSame = facts === truth.facts && isDeepStrictEqual(decisions, truth.decisions);
+  if (isSame && (dryRun || (await findInStep(folder, facts, decisions)))) {
+    return { difference: NO_DIFFERENCE, problems: before.problems };
+  }
   const after = dryRun
     ? derive(facts, decisions)
     : await writeLibrary(folder, facts, decisions, disk);
-  return { difference: difference(before.graph, after.graph), problems: after.problems };
+  return { difference: difference(before, after), problems: after.problems };
 }
+
+const NO_DIFFERENCE: Difference = { added: [], removed: [], changed: [] };
 
 /** @throws InputError for a broken line */
 export async function readTruth(folder: string): Promise<Truth> {

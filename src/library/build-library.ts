@@ -1,6 +1,6 @@
+import type { Census } from '../../graph/census.ts';
 import type { DecisionProblem } from '../../graph/decisions/problem.ts';
 import { derive } from '../../graph/derive.ts';
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import type { Decision, Document, Extraction } from '../../graph/schema.ts';
 import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
@@ -11,9 +11,9 @@ import { documentHash } from './document-hash.ts';
 import { readJournal, removeJournal, startJournal } from './journal.ts';
 import { libraryFiles } from './library-files.ts';
 import { lock } from './lock.ts';
-import { readFacts, readGraph } from './read-library.ts';
+import { readFacts } from './read-library.ts';
 import { sweep } from './sweep.ts';
-import { isInStep, writeLibrary } from './write-library.ts';
+import { findInStep, writeLibrary } from './write-library.ts';
 
 export interface BuildOptions {
   readonly folder: string;
@@ -32,7 +32,8 @@ export interface BuildOptions {
 
 export interface Built {
   readonly facts: readonly Extraction[];
-  readonly graph: KnowledgeGraph;
+  /** How much the graph holds. */
+  readonly census: Census;
   /** Decisions that contradict each other, or whose words have gone. */
   readonly problems: readonly DecisionProblem[];
   /** Papers read now, and papers whose facts were there already. */
@@ -77,16 +78,16 @@ export async function buildLibrary(
   const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
   const { facts } = unite([...kept, ...fresh]);
   const decisions = await readDecisions(folder);
-  const inStep =
-    read === 0 && facts.length === before.length && (await isInStep(folder, facts, decisions));
+  const isKnown = read === 0 && facts.length === before.length;
+  const inStep = isKnown ? await findInStep(folder, facts, decisions) : undefined;
   options.signal?.throwIfAborted();
-  const { graph, problems } = inStep
-    ? { graph: await readGraph(folder), problems: problemsWith(facts, decisions) }
+  const { census, problems } = inStep
+    ? { census: inStep.census, problems: problemsWith(facts, decisions) }
     : await writeLibrary(folder, facts, decisions, disk);
   await removeJournal(files.journal, disk);
   return {
     facts,
-    graph,
+    census,
     problems,
     read,
     reused: fresh.length - read,

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import type { UnsignedDecision } from '../../graph/decisions/amendment.ts';
-import { type Anchors, anchorsIn } from '../../graph/decisions/anchors.ts';
-import type { Derived } from '../../graph/derive.ts';
+import type { Proposal } from '../../graph/decisions/amendment.ts';
+import { anchorsIn } from '../../graph/decisions/anchors.ts';
 import { UsageError } from '../../graph/errors.ts';
+import { partAbout } from '../../graph/part-about.ts';
 import { type Decision, decision as decisionSchema, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { type Amended, amendLibrary, type Truth } from './amend-library.ts';
 
@@ -21,12 +21,11 @@ export interface Decided extends Amended {
 
 /**
  * Adds decisions to a library, signed and dated, and derives the rest again.
- * @param make gives them from the words of the papers and the graph
- * @throws InputError where the library cannot be used; what `make` throws
+ * @throws InputError where the library cannot be used; what the proposal throws
  */
 export async function decide(
   folder: string,
-  make: (anchors: Anchors, derived: Derived) => readonly UnsignedDecision[],
+  { about, make }: Proposal,
   { by = userInfo().username, dryRun = false, now = () => new Date() }: DecideOptions = {},
 ): Promise<Decided> {
   const signature = { schema: SCHEMA_VERSION, at: now().toISOString(), author: by } as const;
@@ -34,7 +33,8 @@ export async function decide(
   const amended = await amendLibrary(
     folder,
     (truth, derived) => {
-      const made = make(anchorsIn(documentsOf(truth), derived.graph), derived);
+      const graph = partAbout(derived, about);
+      const made = make(anchorsIn(documentsOf(truth), graph), graph);
       decisions = made.map((unsigned) => decisionSchema.parse({ ...signature, ...unsigned }));
       return { ...truth, decisions: [...truth.decisions, ...decisions] };
     },

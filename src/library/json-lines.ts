@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../graph/schema.ts';
 import { explainError } from '../corpus/explain-error.ts';
-import { splitLines } from '../corpus/lines.ts';
+import { type ByteLine, splitLines } from '../corpus/lines.ts';
 import { whyUnreadable } from '../corpus/read-bytes.ts';
 
 /** The longest line of Sotagraph's own files, in bytes: a paper of the greatest length with all its facts. */
-const LINE_LIMIT = 64_000_000;
+export const LINE_LIMIT = 64_000_000;
 
 /**
  * The objects of a file of JSON lines, one by one.
@@ -24,16 +24,22 @@ export async function* readJsonLines<T>(
   }: { torn?: boolean; chunks?: AsyncIterable<Uint8Array> } = {},
 ): AsyncGenerator<T> {
   let held: { text: string; line: number } | undefined;
-  for await (const { number, bytes } of splitLines(chunks, LINE_LIMIT)) {
+  for await (const line of splitLines(chunks, LINE_LIMIT)) {
     if (held) yield parseLine(held.text, schema, { path, line: held.line });
-    if (!bytes) throw new InputError(`a line of over ${LINE_LIMIT} bytes`, { path, line: number });
-    if (!isUtf8(bytes)) throw new InputError(`invalid UTF-8; ${REMEDY}`, { path, line: number });
-    const text = bytes.toString('utf8').trim();
-    held = text ? { text, line: number } : undefined;
+    const text = textOf(line, path);
+    held = text ? { text, line: line.number } : undefined;
   }
   if (!held) return;
   if (torn && !isJson(held.text)) return;
   yield parseLine(held.text, schema, { path, line: held.line });
+}
+
+/** The text of a line without white space around it. @throws InputError for one that cannot be Sotagraph's */
+export function textOf({ number, bytes }: ByteLine, path: string): string {
+  const place = { path, line: number };
+  if (!bytes) throw new InputError(`a line of over ${LINE_LIMIT} bytes`, place);
+  if (!isUtf8(bytes)) throw new InputError(`invalid UTF-8; ${REMEDY}`, place);
+  return bytes.toString('utf8').trim();
 }
 
 /** All lines at once. */

@@ -8,6 +8,8 @@ const NAMES = {
   facts: 'facts.jsonl',
   /** The truth as well: a line a decision of a person. */
   decisions: 'decisions.jsonl',
+  /** Where each line of the facts stands. */
+  index: 'index.json',
   /** Derived from both. */
   nodes: 'nodes.jsonl',
   edges: 'edges.jsonl',

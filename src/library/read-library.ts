@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
 import { type KnowledgeGraph, readKnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import {
-  type Document,
   type EdgeLine,
   type Extraction,
   edgeLine,
@@ -19,7 +18,7 @@ import {
 import { exists } from './exists.ts';
 import { collect, parseLine, readJsonLines } from './json-lines.ts';
 import { libraryFiles } from './library-files.ts';
-import { manifest } from './manifest.ts';
+import { readersManifest } from './manifest.ts';
 
 /** The facts of a library, or none where it has not been built yet. @throws InputError for a broken line */
 export async function readFacts(folder: string): Promise<Extraction[]> {
@@ -62,7 +61,7 @@ export async function readGraph(folder: string): Promise<KnowledgeGraph> {
 async function tryToRead(folder: string): Promise<Derived | undefined> {
   const files = libraryFiles(folder);
   await expectLibrary(folder);
-  const { files: digests } = parseLine(await readFile(files.manifest, 'utf8'), manifest, {
+  const { files: digests } = parseLine(await readFile(files.manifest, 'utf8'), readersManifest, {
     path: files.manifest,
   });
   const nodes = await readVerified(files.nodes, digests.nodes, nodeLine);
@@ -93,15 +92,6 @@ async function readVerified<T>(
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** All documents of a library by their ids. @throws InputError for a broken line */
-export async function readDocuments(folder: string): Promise<ReadonlyMap<string, Document>> {
-  const { facts } = libraryFiles(folder);
-  const paper = z.object({ id: z.string(), document: extraction.shape.document });
-  const documents = new Map<string, Document>();
-  for await (const { id, document } of readJsonLines(facts, paper)) documents.set(id, document);
-  return documents;
 }
 
 async function expectLibrary(folder: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { type Census, createCensus } from '../../graph/census.ts';
 import { DERIVATION_VERSION, type Derived, derive } from '../../graph/derive.ts';
+import { readKnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
 import { type Decision, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { DISK, type Disk } from './disk.ts';
+import { createIndexer } from './document-index.ts';
 import { exists } from './exists.ts';
 import { isJson, parseLine } from './json-lines.ts';
 import { type LibraryFiles, libraryFiles } from './library-files.ts';
@@ -17,6 +20,10 @@ import {
 } from './manifest.ts';
 import { removeFile, toJsonLines, writeFileWhole } from './write-file.ts';
 
+export interface Written extends Pick<Derived, 'nodes' | 'edges' | 'problems'> {
+  readonly census: Census;
+}
+
 /**
  * Derives the graph from facts and decisions and writes all three. Nothing is written before all is derived, and the manifest comes last:
  * whoever finds it in step with the other files knows that they belong together.
@@ -27,20 +34,22 @@ export async function writeLibrary(
   facts: readonly Extraction[],
   decisions: readonly Decision[] = [],
   disk: Disk = DISK,
-): Promise<Derived> {
+): Promise<Written> {
   const files = libraryFiles(folder);
-  const derived = derive(facts, decisions);
-  const { graph } = derived;
-  const layout = layOut(graph);
+  const { nodes, edges, merges, problems } = derive(facts, decisions);
+  const census = createCensus();
+  const layout = layOut(readKnowledgeGraph(census.nodes(nodes()), census.edges(edges())));
+  const indexer = createIndexer();
   const contents: Record<DerivedFile, () => Iterable<string>> = {
-    nodes: () => toJsonLines(derived.nodes()),
-    edges: () => toJsonLines(derived.edges()),
-    merges: () => toJsonLines(derived.merges()),
-    layout: () => [`${JSON.stringify(layout)}\n`],
+    index: () => toJsonLines([indexer.index]),
+    nodes: () => toJsonLines(nodes()),
+    edges: () => toJsonLines(edges()),
+    merges: () => toJsonLines(merges()),
+    layout: () => toJsonLines([layout]),
   };
   const write = (file: keyof LibraryFiles, chunks: Iterable<string>) =>
     writeFileWhole(files[file], chunks, disk);
-  await write('facts', toJsonLines(facts));
+  const digestOfFacts = await write('facts', indexer.lines(facts));
   if (decisions.length > 0) await write('decisions', toJsonLines(decisions));
   else await removeFile(files.decisions, disk);
   const digests = {} as Record<DerivedFile, string>; // filled for each file below
@@ -48,36 +57,39 @@ export async function writeLibrary(
   const written: Manifest = {
     schema: SCHEMA_VERSION,
     derivation: DERIVATION_VERSION,
-    facts: digestOf(facts),
+    facts: digestOfFacts,
     decisions: digestOf(decisions),
     files: digests,
+    census: census.counts,
   };
-  await write('manifest', [`${JSON.stringify(written)}\n`]);
-  return derived;
+  await write('manifest', toJsonLines([written]));
+  return { nodes, edges, problems, census: written.census };
 }
 
 /**
- * Whether a library's derived files are those that this version derives from these facts and decisions, byte for byte.
+ * The manifest of a library whose derived files are those that this version derives from these facts and decisions, byte
+ * for byte; undefined where they are not.
  * @throws InputError if a newer version wrote them
  */
-export async function isInStep(
+export async function findInStep(
   folder: string,
   facts: readonly Extraction[],
   decisions: readonly Decision[],
-): Promise<boolean> {
+): Promise<Manifest | undefined> {
   const files = libraryFiles(folder);
-  if (!(await exists(files.facts)) || !(await exists(files.manifest))) return false;
+  if (!(await exists(files.facts)) || !(await exists(files.manifest))) return undefined;
   const text = await readFile(files.manifest, 'utf8');
   // What cannot be read is made again.
-  if (!isJson(text)) return false;
+  if (!isJson(text)) return undefined;
   const { derivation } = parseLine(text, earlierManifest, { path: files.manifest });
-  if (derivation !== DERIVATION_VERSION) return false;
+  if (derivation !== DERIVATION_VERSION) return undefined;
   const written = parseLine(text, manifest, { path: files.manifest });
-  if (written.facts !== digestOf(facts) || written.decisions !== digestOf(decisions)) return false;
+  const isOfThese = written.facts === digestOf(facts) && written.decisions === digestOf(decisions);
+  if (!isOfThese) return undefined;
   for (const file of DERIVED_FILES) {
-    if ((await digestOfFile(files[file])) !== written.files[file]) return false;
+    if ((await digestOfFile(files[file])) !== written.files[file]) return undefined;
   }
-  return true;
+  return written;
 }
 
 function digestOf(objects: readonly unknown[]): string {

@@ -1,16 +1,16 @@
 import { openEmbedded } from '../../graph/cypher/embedded.ts';
 import { QueryError } from '../../graph/cypher/query-error.ts';
 import { InputError } from '../../graph/errors.ts';
-import { toPropertyGraph } from '../../graph/property-graph/property-graph.ts';
-import { readDocuments, readGraph } from '../library/read-library.ts';
+import { readPropertyGraph } from '../library/read-property-graph.ts';
 import type { Failure, Question, Reply } from './query-process.ts';
 
 // The process that `openQueryProcess` starts: it loads the library, says so, and answers one question after another.
 const [library = '', timeout = ''] = process.argv.slice(2);
 
 try {
-  const graph = toPropertyGraph(await readGraph(library), await readDocuments(library));
-  const embedded = await openEmbedded(graph, { timeout: Number(timeout) });
+  const embedded = await openEmbedded(await readPropertyGraph(library), {
+    timeout: Number(timeout),
+  });
   process.on('message', async ({ text, parameters }: Question) => {
     try {
       reply({ answer: await embedded.ask(text, parameters) });

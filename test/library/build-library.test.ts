@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Document, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { type BuildOptions, type Built, buildLibrary } from '../../src/library/build-library.ts';
 import { documentHash } from '../../src/library/document-hash.ts';
+import { statesOf } from './folder.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -81,6 +82,7 @@ describe('buildLibrary(corpus, options)', () => {
     expect((await readdir(folder)).sort()).toEqual([
       'edges.jsonl',
       'facts.jsonl',
+      'index.json',
       'layout.json',
       'library.json',
       'merges.jsonl',
@@ -94,11 +96,12 @@ describe('buildLibrary(corpus, options)', () => {
     expect([asked, read, reused]).toEqual([['three'], 1, 2]);
   });
 
-  it('changes no byte where nothing is new', async () => {
+  it('writes nothing where nothing is new', async () => {
     await build([one, two]);
-    const before = await digest();
-    await build([two, one]);
-    expect(await digest()).toEqual(before);
+    const before = await statesOf(folder);
+    const { census } = await build([two, one]);
+    expect(await statesOf(folder)).toEqual(before);
+    expect([census.nodes, census.entities.Method, census.shared]).toEqual([3, 1, 1]);
   });
 
   it('gives the same bytes whatever the order and the steps', async () => {
@@ -172,7 +175,7 @@ describe('buildLibrary(corpus, options)', () => {
     expect(await digest()).toEqual(before);
   });
 
-  it.each(['library.json', 'nodes.jsonl', 'edges.jsonl', 'layout.json'])(
+  it.each(['library.json', 'index.json', 'nodes.jsonl', 'edges.jsonl', 'layout.json'])(
     'makes %s again where it is damaged',
     async (name) => {
       await build([one]);

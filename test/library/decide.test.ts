@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsFor } from '../../graph/decisions/amendment.ts';
+import { proposalOf } from '../../graph/decisions/amendment.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
 import { adopt, decide, undo } from '../../src/library/decide.ts';
@@ -24,13 +24,9 @@ async function library() {
 }
 
 const rename = (folder: string, thing: string, name: string) =>
-  decide(
-    folder,
-    (anchors, { graph }) => decisionsFor({ kind: 'rename', thing, name }, anchors, graph),
-    OPTIONS,
-  );
+  decide(folder, proposalOf({ kind: 'rename', thing, name }), OPTIONS);
 
-describe('decide(folder, make, options)', () => {
+describe('decide(folder, proposal, options)', () => {
   it('signs, writes and tells what changes', async () => {
     await using folder = await library();
     const { decisions, difference } = await rename(folder.path, 'simsd', 'Sim');

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,5 +14,15 @@ export async function contentsOf(folder: string): Promise<Record<string, string>
   const files = names.map(
     async (name) => [name, await readFile(join(folder, name), 'utf8')] as const,
   );
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** Every file of a folder with all that is in it and when it was written, to the nanosecond. */
+export async function statesOf(folder: string): Promise<Record<string, readonly [string, bigint]>> {
+  const contents = Object.entries(await contentsOf(folder));
+  const files = contents.map(async ([name, text]) => {
+    const { mtimeNs } = await stat(join(folder, name), { bigint: true });
+    return [name, [text, mtimeNs]] as const;
+  });
   return Object.fromEntries(await Promise.all(files));
 }

@@ -1,8 +1,9 @@
 import { claimsFrom } from '../../adjacency.ts';
+import type { Documents } from '../../documents.ts';
 import { edgeKey, type KnowledgeGraph } from '../../knowledge-graph.ts';
 import { CLAIM_COLUMNS } from '../../property-graph/columns.ts';
 import { sentenceOf } from '../../property-graph/sentence-of.ts';
-import type { Document, PaperNode } from '../../schema.ts';
+import type { PaperNode } from '../../schema.ts';
 import { compare } from '../../union.ts';
 import type { Network } from './network.ts';
 import { NETWORK_NODE_COLUMNS, toNetworkNode } from './nodes.ts';
@@ -11,7 +12,7 @@ import { NETWORK_NODE_COLUMNS, toNetworkNode } from './nodes.ts';
 export function claimNetwork(
   graph: KnowledgeGraph,
   papers: ReadonlyMap<string, PaperNode>,
-  documents: ReadonlyMap<string, Document>,
+  documents: Documents,
 ): Network {
   const sentence = sentenceOf(documents);
   return {
