@@ -401,5 +401,7 @@ export const explorerData = z.object({
   positions: layout.shape.positions,
   top: layout.shape.top,
   communities: layout.shape.communities,
+  /** How many entities the library has that this is the top of; nothing where it is all of it. */
+  of: z.int().positive().optional(),
 });
 export type ExplorerData = z.infer<typeof explorerData>;

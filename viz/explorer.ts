@@ -102,7 +102,7 @@ export function createExplorer(
       snapshot: stage.snapshot,
       visible: () => visibleGraph(library.graph, stage.drawn(), store.get().filters),
     }),
-    createShownLine(frame.shown, sceneOf, store),
+    createShownLine(frame.shown, library, sceneOf, store),
     listenForEscape(() => {
       if (!frame.closeRail()) close();
     }),

@@ -19,6 +19,8 @@ export interface Library {
   readonly communityOf: ReadonlyMap<string, number>;
   /** What touches so much that it says little: "LLM", "accuracy". */
   readonly hubs: ReadonlySet<string>;
+  /** How many entities there are in all, where this is only the top of a library. */
+  readonly of: number | undefined;
 }
 
 export function openLibrary(data: ExplorerData): Library {
@@ -29,7 +31,7 @@ export function openLibrary(data: ExplorerData): Library {
   const index = createFilterIndex(graph, importance, communityOf);
   const hubs = findHubs(graph, index);
   const planes = createPlanes(data);
-  return { graph, index, planes, importance, communities, communityOf, hubs };
+  return { graph, index, planes, importance, communities, communityOf, hubs, of: data.of };
 }
 
 /** Which community each node is in; a number is where its subject is. */

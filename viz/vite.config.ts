@@ -4,12 +4,10 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default defineConfig({
   base: './',
-  plugins: [compress()],
+  plugins: [withoutJsonSchema(), compress()],
   worker: { format: 'es' },
   // The runtime's own files are handed out by the server from where they are installed.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
-  // csv-stringify asks whether its options are bytes, and makes a mark of three; nothing else in the page knows Node's.
-  define: { 'Buffer.from': 'Uint8Array.from', 'Buffer.isBuffer': 'ArrayBuffer.isView' },
   build: {
     outDir: '../dist/explorer',
     emptyOutDir: true,
@@ -22,6 +20,25 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: false } },
   },
 });
+
+/** Schemas carry what would describe them as JSON Schema; the page only reads with them. */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'without-json-schema',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return;
+      const names = [
+        ...code.matchAll(/^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm),
+      ];
+      const emptied = names.map(
+        ([, own, other]) => `export const ${own ?? other} = () => undefined;`,
+      );
+      return { code: emptied.join('\n'), map: null };
+    },
+  };
+}
 
 /** Lays compressed copies beside what is worth it, which the server hands out as they are. */
 function compress(): Plugin {

@@ -1,8 +1,9 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import type { Columns } from '../property-graph/columns.ts';
+import type { Cell } from './csv-row.ts';
 import type { ExportOptions } from './export-options.ts';
 import { edgesOf, networkOf } from './network/network.ts';
-import { type Cell, toCell, toTable } from './table.ts';
+import { toCell, toTable } from './table.ts';
 
 /**
  * The edge list as a table, `source,target,type,papers`: a row for all papers that say the same. With `claims` a row a

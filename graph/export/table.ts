@@ -1,8 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ColumnType } from '../property-graph/columns.ts';
+import { type Cell, toCsvRow } from './csv-row.ts';
 import type { ExportOptions } from './export-options.ts';
-
-export type Cell = string | number | null | undefined;
 
 /** Rows that are put into words at once. */
 const BATCH = 500;
@@ -16,20 +14,17 @@ export function* toTable(
   rows: Iterable<readonly Cell[]>,
   { tsv = false, spreadsheet = false }: Pick<ExportOptions, 'tsv' | 'spreadsheet'>,
 ): Generator<string> {
-  const options = {
-    delimiter: tsv ? '\t' : ',',
-    escape_formulas: spreadsheet,
-  };
+  const options = { delimiter: tsv ? '\t' : ',', spreadsheet };
   // Without its mark Excel takes UTF-8 for the encoding of its country.
   if (spreadsheet) yield '\uFEFF';
-  if (header) yield stringify([header], options);
-  let batch: (readonly Cell[])[] = [];
+  if (header) yield toCsvRow(header, options);
+  let batch: string[] = [];
   for (const row of rows) {
-    if (batch.push(row) < BATCH) continue;
-    yield stringify(batch, options);
+    if (batch.push(toCsvRow(row, options)) < BATCH) continue;
+    yield batch.join('');
     batch = [];
   }
-  yield stringify(batch, options);
+  yield batch.join('');
 }
 
 /** An attribute as text: lists and what is deeper as JSON, flags as `true` and `false`, nothing for what is not there. */

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Cell } from '../../graph/cypher/cell.ts';
 import type { Answer } from '../../graph/cypher/embedded.ts';
+import { toCsvRow } from '../../graph/export/csv-row.ts';
 import { toTextTable } from './text-table.ts';
 
 /** How an answer is printed. */
@@ -15,10 +15,7 @@ export const ANSWER_FORMATS = {
       2,
     )}\n`,
   csv: ({ columns, rows }: Answer): string =>
-    stringify([
-      columns,
-      ...rows.map((row) => row.map((cell) => (cell === null ? '' : toText(cell)))),
-    ]),
+    [columns, ...rows.map((row) => row.map(toText))].map((row) => toCsvRow(row)).join(''),
 } as const satisfies Record<string, (answer: Answer, width: number) => string>;
 
 function toTable({ columns, rows }: Answer, width: number): string {

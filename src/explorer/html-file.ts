@@ -1,6 +1,6 @@
 import { UsageError } from '../../graph/errors.ts';
 import { paperKey } from '../../graph/knowledge-graph.ts';
-import type { Document } from '../../graph/schema.ts';
+import type { Document, ExplorerData } from '../../graph/schema.ts';
 import { topByPapers } from '../../graph/top-by-papers.ts';
 import { type PageContents, toPageFile } from './page-file.ts';
 
@@ -70,15 +70,20 @@ export const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixe
 const entitiesIn = ({ data }: PageContents): number =>
   data.nodes.filter((node) => 'papers' in node).length;
 
-function topOf({ data, documents }: PageContents, most: number): PageContents {
+function topOf(library: PageContents, most: number): PageContents {
+  const { data, documents } = library;
   const { nodes, edges } = topByPapers(data, most);
   const kept = new Set(nodes.map(({ key }) => key));
-  const positions = Object.entries(data.positions).filter(([key]) => kept.has(key));
+  const placesOf = (positions: ExplorerData['positions']) =>
+    Object.fromEntries(Object.entries(positions).filter(([key]) => kept.has(key)));
   const communities = data.communities
     .map((keys) => keys.filter((key) => kept.has(key)))
     .filter((keys) => keys.length > 0);
   return {
-    data: { ...data, nodes, edges, positions: Object.fromEntries(positions), communities },
+    data: {
+      ...{ ...data, nodes, edges, communities, of: entitiesIn(library) },
+      ...{ positions: placesOf(data.positions), top: placesOf(data.top) },
+    },
     documents: documents.filter(({ id }: Document) => kept.has(paperKey(id))),
   };
 }

@@ -135,6 +135,7 @@ describe('toHtmlFile(library, options)', () => {
     const file = await toHtmlFile(library(3), { assets, limit: 1 });
     expect(file).toMatchObject({ entities: 3, of: 3, papers: 3 });
     expect(file.bytes).toBe(Buffer.byteLength(file.html));
+    expect(block(file.html, 'library-graph')).not.toHaveProperty('of');
   });
 
   it('gives the part that was asked for', async () => {
@@ -143,6 +144,7 @@ describe('toHtmlFile(library, options)', () => {
     expect(block(file.html, 'library-documents')).toHaveLength(2);
     expect(block(file.html, 'library-graph')).toMatchObject({
       communities: [['m-0000', 'm-0001']],
+      of: 3,
     });
   });
 

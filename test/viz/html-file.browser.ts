@@ -50,9 +50,18 @@ const title = () => watched.page.textContent('.panel h1');
 const wasExecuted = () => watched.page.evaluate(() => 'wasExecuted' in globalThis);
 
 describe('the explorer in one file', () => {
+  it('says where it is a part, of how much, and how to get more', async () => {
+    const page = await open({ ...SMALL, data: { ...SMALL.data, of: 1_234 } });
+    const notice = await page.textContent('.part-notice');
+    expect(notice).toContain('of 1,234 in the library');
+    expect(notice).toMatch(/--html FILE --top \d+$/);
+    expect(await page.textContent('.shown p')).toMatch(/nodes, a part of 1,234$/);
+  });
+
   it('shows the library, its sentences and its abstracts without asking anyone', async () => {
     const page = await open(SMALL, {}, '#/node/simsd');
     expect(await title()).toBe('SimSD');
+    expect(await page.locator('.part-notice').count()).toBe(0);
     await page.click('.line summary:has-text("EAGLE-3")');
     await page.waitForSelector('.evidence mark');
     expect(await page.textContent('.evidence .quote')).toBe(

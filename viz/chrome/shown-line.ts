@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import type { Library } from '../library.ts';
 import type { SceneFinder } from '../stage/scene.ts';
 import { clearFilters, type State, setBudget, unhideAll } from '../state.ts';
 import type { Store } from '../store.ts';
@@ -7,9 +8,11 @@ import { count } from '../words.ts';
 /** Says how much of what fits is drawn, and offers to draw more of it. Returns what ends it. */
 export function createShownLine(
   container: HTMLElement,
+  { of }: Pick<Library, 'of'>,
   sceneOf: SceneFinder,
   store: Store,
 ): () => void {
+  const part = of === undefined ? '' : `, a part of ${of.toLocaleString('en')}`;
   const words = element('p', { attributes: { role: 'status' } });
   const more = element('button', {
     class: 'more',
@@ -25,12 +28,10 @@ export function createShownLine(
   const show = (state: State) => {
     const { fitting, drawn } = sceneOf(state).shown;
     const isCut = drawn < fitting;
-    words.textContent =
-      fitting === 0
-        ? 'Nothing fits the filters.'
-        : isCut
-          ? `Showing ${drawn.toLocaleString('en')} of ${fitting.toLocaleString('en')}`
-          : count(fitting, 'node');
+    const shown = isCut
+      ? `Showing ${drawn.toLocaleString('en')} of ${fitting.toLocaleString('en')}`
+      : count(fitting, 'node');
+    words.textContent = fitting === 0 ? 'Nothing fits the filters.' : shown + part;
     more.hidden = !isCut;
     more.textContent = `Show ${Math.min(fitting, 2 * state.budget).toLocaleString('en')}`;
     clear.hidden = fitting > 0;

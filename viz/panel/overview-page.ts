@@ -20,6 +20,7 @@ export function overviewPage(context: PanelContext): Node[] {
       element('h1', { text: 'What these papers say', attributes: { tabindex: '-1' } }),
       element('p', { class: 'facts', text: summary(overview) }),
     ]),
+    ...partNotice(context.library.of, entityCount(overview.counts)),
     ...ranking(context, 'Most numbers reported on', overview.benchmarks, 'number'),
     ...newest(context, overview),
     ...contested(context, overview),
@@ -38,6 +39,25 @@ function emptyLibrary(): HTMLElement {
       text: 'Build it from abstracts: sotagraph build PATHS --out library',
     }),
   ]);
+}
+
+/** Says of the top of a library that it is one, and how to get more. */
+function partNotice(of: number | undefined, here: number): HTMLElement[] {
+  if (of === undefined) return [];
+  const [amount, all] = [here, of].map((value) => value.toLocaleString('en'));
+  return [
+    element('div', { class: 'part-notice', attributes: { role: 'note' } }, [
+      element('p', {
+        text: `This is a part: the ${amount} things that most papers name, of ${all} in the library.`,
+      }),
+      element('p', {}, [
+        'Whoever has the library makes a larger one: ',
+        element('code', {
+          text: `sotagraph explore LIBRARY --html FILE --top ${Math.min(of, 2 * here)}`,
+        }),
+      ]),
+    ]),
+  ];
 }
 
 function summary({ counts, dates }: Overview): string {
