@@ -54,12 +54,16 @@ export async function openEmbedded(
         return await ask(connection, text, parameters);
       } catch (error) {
         if (!(error instanceof QueryError && error.message === 'Interrupted')) throw error;
-        const message = `the query took longer than ${timeout / 1000} s; ask for less, or give it more time`;
-        throw new QueryError(message, { text, cause: error });
+        throw new QueryError(tooLong(timeout), { text, cause: error });
       }
     },
     [Symbol.asyncDispose]: () => close(connection, database),
   };
+}
+
+/** What is said of a query that takes longer than so many milliseconds. */
+export function tooLong(timeout: number): string {
+  return `the query took longer than ${timeout / 1000} s; ask for less, or give it more time`;
 }
 
 async function importEngine(): Promise<typeof import('@ladybugdb/core')> {

@@ -5,7 +5,12 @@ export function explainEngine(message: string, text: string): QueryError {
   const [said = message] = message.split('\n');
   const [, line, column] = /\(line: (\d+), offset: (\d+)\)/.exec(message) ?? [];
   const reason = said
-    .replace(/^(Parser|Binder|Catalog|Runtime|Interrupted) exception: /, '')
+    .replace(
+      /^(std::bad_alloc|Buffer manager exception: .*)$/,
+      'the query takes more memory than the embedded database has; ask for less',
+    )
+    .replace(/^[A-Z][a-z]+( [a-z]+)? exception: /, '')
+    .replace(/ This function exists in the \w+ extension\..*/, '')
     .replace(/ ?\(line: \d+, offset: \d+\)/, '')
     .replace(/\.$/, '')
     .replace(/Invalid input <.*>: expected rule \w+/s, 'this is not understood here');

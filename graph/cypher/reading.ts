@@ -48,7 +48,7 @@ interface Token {
   readonly at: number;
 }
 
-/** A comment; a text or a name in quotes, with the escapes that the engine knows; a word, which no dot goes before; the end. */
+/** A comment; a text or a name in quotes, with the escapes that the engine knows; a word; the end. */
 const TOKEN =
   /(?<blank>\s+|\/\/[^\n\r]*|\/\*.*?\*\/)|(?<quoted>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)|(?<word>[\p{L}_$][\p{L}\p{N}\p{M}_$]*)|(?<stop>;)|(?<other>.)/gsu;
 

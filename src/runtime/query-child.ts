@@ -1,11 +1,12 @@
+import { Worker } from 'node:worker_threads';
 import { openEmbedded } from '../../graph/cypher/embedded.ts';
 import { QueryError } from '../../graph/cypher/query-error.ts';
 import { InputError } from '../../graph/errors.ts';
 import { readPropertyGraph } from '../library/read-property-graph.ts';
-import type { Failure, Question, Reply } from './query-process.ts';
+import type { Failure, Question, Reply } from './query-protocol.ts';
 
-// The process that `openQueryProcess` starts: it loads the library, says so, and answers one question after another.
-const [library = '', timeout = ''] = process.argv.slice(2);
+// The process that `startChild` starts: it loads the library, says so, and answers one question after another.
+const [library = '', timeout = '', memory = ''] = process.argv.slice(2);
 
 try {
   const embedded = await openEmbedded(await readPropertyGraph(library), {
@@ -18,6 +19,9 @@ try {
       reply({ failure: toFailure(error) });
     }
   });
+  // The engine bounds its buffers, but neither its lists nor the answer, and it may keep this thread busy.
+  const most = process.memoryUsage.rss() + Number(memory);
+  new Worker(new URL('./memory-watch.js', import.meta.url), { workerData: most }).unref();
   reply({ ready: true });
 } catch (error) {
   reply({ failure: toFailure(error) });

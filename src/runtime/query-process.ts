@@ -1,82 +1,85 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Answer, Parameter } from '../../graph/cypher/embedded.ts';
+import { type Answer, tooLong } from '../../graph/cypher/embedded.ts';
 import { QueryError } from '../../graph/cypher/query-error.ts';
 import { GraphError, InputError } from '../../graph/errors.ts';
-
-export interface Question {
-  readonly text: string;
-  readonly parameters: Readonly<Record<string, Parameter>>;
-}
-
-/** What the process says: that the graph is loaded, an answer, or what went wrong. */
-export type Reply =
-  | { readonly ready: true }
-  | { readonly answer: Answer }
-  | { readonly failure: Failure };
-
-export interface Failure {
-  readonly kind: 'query' | 'input' | 'other';
-  readonly message: string;
-  readonly offset?: number | undefined;
-}
+import type { Failure, Question } from './query-protocol.ts';
+import { type Child, startChild } from './start-query-child.ts';
 
 /** A library that answers queries; disposing of it ends its process. */
 export interface QueryProcess extends AsyncDisposable {
-  /** @throws QueryError with the place in the query */
+  /**
+   * Answers a query. One that takes too much time or memory, or makes the database fall over, ends the process; the next
+   * one is answered by a new process.
+   * @throws QueryError with the place in the query, where that is known
+   */
   ask(text: string, parameters?: Question['parameters']): Promise<Answer>;
 }
+
+export interface QueryProcessOptions {
+  /** How long a query may take, in milliseconds. */
+  readonly timeout: number;
+  /** Memory that a query may take beyond what the library does, in bytes. */
+  readonly memory?: number;
+  /** Ends the process, and with it the query that it is at. */
+  readonly signal?: AbortSignal;
+}
+
+const MEMORY = 2 ** 31;
+/** What the engine is given beyond its time to stop by itself, in milliseconds. */
+const GRACE = 2000;
 
 /**
  * Loads a library into a throw-away database in a process of its own: what a query could do beyond reading, it would do
  * to a copy in memory, in an empty folder, and what it takes of memory and time ends with it.
- * @param signal ends the process, and with it the query that it is at
  * @throws InputError where there is no library or it is broken; GraphError where the database is not installed
  */
 export async function openQueryProcess(
   library: string,
-  { timeout, signal }: { readonly timeout: number; readonly signal?: AbortSignal },
+  { timeout, memory = MEMORY, signal }: QueryProcessOptions,
 ): Promise<QueryProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'sotagraph-query-'));
-  const program = new URL('./query-child.js', import.meta.url);
-  const child = fork(program, [resolve(library), String(timeout)], { cwd: folder });
-  const closed = once(child, 'close');
-  const end = async () => {
-    child.kill('SIGKILL');
-    await closed;
-    await rm(folder, { recursive: true, force: true });
+  const args = [resolve(library), String(timeout), String(memory)];
+  const leave = () => rm(folder, { recursive: true, force: true });
+  const open = async () => {
+    const opened = startChild(args, folder, signal);
+    try {
+      const reply = await opened.next();
+      if (reply && 'failure' in reply) throw toError(reply.failure, '');
+      if (!reply) throw new GraphError('the embedded database ended while it was loaded');
+      return opened;
+    } catch (error) {
+      await opened.end();
+      throw error;
+    }
   };
-  const stop = () => child.kill('SIGKILL');
-  signal?.addEventListener('abort', stop, { once: true });
-  const next = async (): Promise<Reply> => {
-    const reply = new Promise<Reply>((settle) => child.once('message', settle));
-    const ended = closed.then(() => {
-      signal?.throwIfAborted();
-      throw new GraphError(
-        'the embedded database has ended by itself; the query may take more memory than there is',
-      );
-    });
-    return Promise.race([reply, ended]);
-  };
-  const first = await next();
-  if ('failure' in first) {
-    await end();
-    throw toError(first.failure, '');
-  }
+  let child = await open().catch(async (error) => {
+    await leave();
+    throw error;
+  });
   return {
     async ask(text, parameters = {}) {
-      const question: Question = { text, parameters };
-      child.send(question);
-      const reply = await next();
-      if ('failure' in reply) throw toError(reply.failure, text);
-      if ('answer' in reply) return reply.answer;
-      throw new GraphError('the embedded database gave no answer');
+      if (child.hasEnded()) child = await open();
+      const reply = await child.ask({ text, parameters }, timeout + GRACE);
+      if (reply && 'answer' in reply) return reply.answer;
+      if (reply && 'failure' in reply) throw toError(reply.failure, text);
+      throw new QueryError(explainEnd(child, timeout, memory), { text });
     },
-    [Symbol.asyncDispose]: end,
+    async [Symbol.asyncDispose]() {
+      await child.end();
+      await leave();
+    },
   };
+}
+
+function explainEnd({ isLate, signal }: Child, timeout: number, memory: number): string {
+  if (isLate()) return tooLong(timeout);
+  // By its own watch, or by the system's.
+  if (signal() === 'SIGKILL') {
+    return `the query takes more memory than ${memory / 2 ** 20} MB; ask for less`;
+  }
+  return 'the embedded database fell over at this query, which may be nested too deep or take too much memory; ask for less';
 }
 
 function toError({ kind, message, offset }: Failure, text: string): Error {

@@ -44,6 +44,9 @@ async function query(args: readonly string[], input = '') {
   return { code, ...chunks };
 }
 
+/** A list that the engine neither bounds nor stops at. */
+const MEMORY_BOMB = 'UNWIND range(1, 10000000000) AS a RETURN max(a)';
+
 const NUMBERS =
   'MATCH (r:Result)-[:OF]->(m) WHERE m.name = $name RETURN m.name AS name, r.value AS value';
 
@@ -67,6 +70,21 @@ describe.skipIf(!hasTerminals)('sotagraph query, at its prompt', () => {
     const second = await prompt(`${UP}\r`);
     expect(second).toEqual({ code: 0, shown: expect.stringMatching(/MATH\r\n\r\n1 row/) });
     expect(await readdir(join(folder, 'library'))).not.toContain('queries');
+    await rm(join(folder, 'state'), { recursive: true });
+  });
+
+  it('goes on after a query that has ended the database', async () => {
+    const { code, shown } = await runOnTerminal([cli, 'query', 'library', '--timeout', '100'], {
+      steps: [
+        ['cypher> ', `${MEMORY_BOMB};\r`],
+        ['takes more memory than 2048 MB', 'RETURN 1 AS one;\r'],
+        ['1 row', ''],
+        ['cypher> ', END],
+      ],
+      cwd: folder,
+      env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') },
+    });
+    expect([code, shown]).toEqual([0, expect.stringMatching(/takes more memory.*one\r\n.*1\r\n/s)]);
     await rm(join(folder, 'state'), { recursive: true });
   });
 });
@@ -138,5 +156,18 @@ describe('sotagraph query', () => {
       'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c WITH a + b + c AS d WHERE d < 0 RETURN count(d)',
     ]);
     expect([code, err]).toEqual([1, expect.stringMatching(/longer than 1 s/)]);
+  });
+
+  it.each([
+    ['takes too much memory', MEMORY_BOMB, /takes more memory than 2048 MB/],
+    [
+      'is nested too deep',
+      `RETURN ${'('.repeat(5000)}1${')'.repeat(5000)}`,
+      /fell over|longer than/,
+    ],
+  ])('ends a query that %s', async (_, text, message) => {
+    const { code, err } = await query(['-', '--timeout', '100'], text);
+    expect([code, err]).toEqual([1, expect.stringMatching(message)]);
+    expect(err).not.toMatch(/\n +at /);
   });
 });

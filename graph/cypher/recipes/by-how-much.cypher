@@ -6,6 +6,6 @@ MATCH (r:Result)-[of:OF]->(s:Method|Model), (r)-[:AGAINST]->(base:Method|Model)
 WHERE r.kind <> 'absolute' AND r.unit = $unit
 OPTIONAL MATCH (r)-[:`ON`]->(b:Benchmark|Dataset)
 OPTIONAL MATCH (r)-[:MEASURES]->(m:Metric)
-RETURN s.name AS subject, base.name AS baseline, r.name AS result, m.name AS metric, b.name AS benchmark,
-  of.paper AS paper, of.sentence AS sentence
-ORDER BY r.value DESC, subject, baseline, paper, of.start, result LIMIT $limit
+RETURN s.name AS subject, base.name AS baseline, r.name AS result, r.value AS value, m.name AS metric,
+  b.name AS benchmark, of.paper AS paper, of.sentence AS sentence
+ORDER BY value DESC, subject, baseline, paper, of.start, result LIMIT $limit
