@@ -41,14 +41,12 @@ export function facetsOf(
   const layers = new Map<Layer, number>();
   const communities = new Map<number, number>();
   const least = new Map<number, number>(LEAST_PAPERS.map((amount) => [amount, 0]));
-  const fitting = new Set<string>();
-  for (const [number, { key, kind, community }] of index.nodes.entries()) {
+  for (const [number, { kind, community }] of index.nodes.entries()) {
     const fails = judged.fails[number] ?? 0;
     if (kind === 'Paper' || kind === 'Result') {
       if ((fails & ~FAILS.type) === 0) layers.set(kind, (layers.get(kind) ?? 0) + 1);
       continue;
     }
-    if (fails === 0) fitting.add(key);
     if ((fails & ~FAILS.type) === 0) types.set(kind, (types.get(kind) ?? 0) + 1);
     if ((fails & ~FAILS.community) === 0 && community !== undefined) {
       communities.set(community, (communities.get(community) ?? 0) + 1);
@@ -62,7 +60,7 @@ export function facetsOf(
   return {
     types,
     layers,
-    relations: countRelations(index, fitting, judged.papersOn),
+    relations: countRelations(index, judged),
     papers: papers.filter(({ value, amount }) => value === 1 || amount > 0),
     ...countMonths(index, filters.task),
     tasks: countTasks(index, filters.months),
@@ -72,14 +70,13 @@ export function facetsOf(
 
 function countRelations(
   { links }: FilterIndex,
-  fitting: ReadonlySet<string>,
-  papersOn: Uint8Array | undefined,
+  { fails, papersOn }: Judged,
 ): Map<LinkType, number> {
   const counts = new Map<LinkType, number>(LINK_TYPES.map((type) => [type, 0]));
-  for (const { source, type, target, saidBy } of links) {
-    if (!isLinkType(type) || !fitting.has(target)) continue;
+  for (const { from, type, to, saidBy } of links) {
+    if (!isLinkType(type) || fails[to] !== 0) continue;
     // Papers are a layer of their own: what they propose is counted by what they propose.
-    if (type !== 'PROPOSES' && !fitting.has(source)) continue;
+    if (type !== 'PROPOSES' && fails[from] !== 0) continue;
     if (papersOn && countOn(saidBy, papersOn) === 0) continue;
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }

@@ -7,6 +7,9 @@ import type { LinkType } from './filters.ts';
 /** One line of the canvas: an aggregated edge with the papers that say it, as numbers into `papers`. */
 export interface Link extends AggregatedEdge {
   readonly saidBy: readonly number[];
+  /** Its ends, as numbers into `nodes`. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What filters ask of a node. */
@@ -25,6 +28,8 @@ export interface FilterIndex {
   /** The most important first. */
   readonly nodes: readonly Filtered[];
   readonly links: readonly Link[];
+  /** The number of a node in `nodes`. */
+  numberOf(key: string): number | undefined;
   /** The numbers of the papers that name a task. */
   papersOn(task: string): readonly number[];
   /** The links of a node. */
@@ -41,8 +46,8 @@ export function monthOf(date: string | undefined): number | undefined {
 export const linksBetween = (index: FilterIndex, a: string, b: string): Link[] =>
   index.linksOf(a).filter(({ source, target }) => (source === a ? target : source) === b);
 
-const LINK_TYPES: readonly string[] = [...RELATION_TYPES, VARIANT_OF];
-export const isLinkType = (type: string): type is LinkType => LINK_TYPES.includes(type);
+const LINK_TYPES: ReadonlySet<string> = new Set([...RELATION_TYPES, VARIANT_OF]);
+export const isLinkType = (type: string): type is LinkType => LINK_TYPES.has(type);
 
 export function createFilterIndex(
   graph: KnowledgeGraph,
@@ -56,7 +61,7 @@ export function createFilterIndex(
     numbers.set(key, papers.length);
     papers.push({ key, month: monthOf(node.date) });
   });
-  const { links, namedBy } = gather(graph, numbers);
+  const { said, namedBy } = gather(graph, numbers);
   const nodes = graph.mapNodes((key, node): Filtered => {
     const own = numbers.get(node.type === 'Result' ? paperKey(node.paper) : key);
     return {
@@ -68,6 +73,14 @@ export function createFilterIndex(
     };
   });
   nodes.sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
+  const places = new Map(nodes.map(({ key }, number) => [key, number]));
+  const links = said.map(
+    (link): Link => ({
+      ...link,
+      from: places.get(link.source) ?? -1,
+      to: places.get(link.target) ?? -1,
+    }),
+  );
   const around = new Map<string, Link[]>();
   for (const link of links) {
     for (const end of new Set([link.source, link.target])) {
@@ -80,14 +93,17 @@ export function createFilterIndex(
     papers,
     nodes,
     links,
+    numberOf: (key) => places.get(key),
     papersOn: (task) => namedBy.get(task) ?? [],
     linksOf: (key) => around.get(key) ?? [],
   };
 }
 
+type Said = Omit<Link, 'from' | 'to'>;
+
 /** The links of a graph, and which papers name each entity. A paper is where it is reported or mentioned. */
 function gather(graph: KnowledgeGraph, numbers: ReadonlyMap<string, number>) {
-  const groups = new Map<string, { link: Omit<Link, 'saidBy' | 'papers'>; saidBy: Set<number> }>();
+  const groups = new Map<string, { link: Omit<Said, 'saidBy' | 'papers'>; saidBy: Set<number> }>();
   const namedBy = new Map<string, number[]>();
   graph.forEachEdge((_edge, { type, paper }, source, target) => {
     const number = numbers.get(paperKey(paper));
@@ -101,12 +117,12 @@ function gather(graph: KnowledgeGraph, numbers: ReadonlyMap<string, number>) {
     if (number !== undefined) group.saidBy.add(number);
     groups.set(key, group);
   });
-  const links = [...groups.values()].map(
-    ({ link, saidBy }): Link => ({
+  const said = [...groups.values()].map(
+    ({ link, saidBy }): Said => ({
       ...link,
       papers: Math.max(1, saidBy.size),
       saidBy: [...saidBy],
     }),
   );
-  return { links, namedBy };
+  return { said, namedBy };
 }

@@ -67,32 +67,43 @@ export function whatIsShown(
   foci: Iterable<string>,
   judged: Judged = judge(index, state),
 ): Shown {
-  const nodes = new Set<string>();
+  const isDrawn = new Uint8Array(index.nodes.length);
   let fitting = 0;
-  const beyond = new Set<string>();
-  for (const [number, node] of index.nodes.entries()) {
+  let beyond = 0;
+  for (const number of index.nodes.keys()) {
     if (judged.fails[number] !== 0) continue;
     fitting += 1;
-    if (fitting <= state.budget) nodes.add(node.key);
-    else beyond.add(node.key);
+    if (fitting <= state.budget) isDrawn[number] = 1;
+    else beyond += 1;
   }
-  const drawn = (key: string) => {
-    nodes.add(key);
-    beyond.delete(key);
+  const draw = (number: number) => {
+    if (isDrawn[number]) return;
+    isDrawn[number] = 1;
+    if (judged.fails[number] === 0) beyond -= 1;
   };
-  for (const key of [...state.kept, ...state.pinned]) if (!state.hidden.has(key)) drawn(key);
-  for (const key of foci) drawn(key);
+  const added = [...state.kept, ...state.pinned].filter((key) => !state.hidden.has(key));
+  for (const key of [...added, ...foci]) {
+    const number = index.numberOf(key);
+    if (number !== undefined) draw(number);
+  }
   const selected = selectedNode(state);
   if (selected !== undefined) {
-    for (const { source, target } of index.linksOf(selected)) {
-      const other = source === selected ? target : source;
-      if (beyond.has(other)) drawn(other);
+    for (const { source, from, to } of index.linksOf(selected)) {
+      const other = source === selected ? to : from;
+      if (judged.fails[other] === 0) draw(other);
     }
   }
-  const links = index.links.filter((link) =>
-    isLinkShown(link, nodes, state.filters, judged.papersOn),
+  const links = index.links.filter(
+    ({ source, target, from, to, type, saidBy }) =>
+      isDrawn[from] === 1 &&
+      isDrawn[to] === 1 &&
+      source !== target &&
+      !(isLinkType(type) && state.filters.hiddenRelations.has(type)) &&
+      (!judged.papersOn || countOn(saidBy, judged.papersOn) > 0),
   );
-  return { nodes, links, fitting, drawn: fitting - beyond.size };
+  const nodes = new Set<string>();
+  for (const [number, { key }] of index.nodes.entries()) if (isDrawn[number]) nodes.add(key);
+  return { nodes, links, fitting, drawn: fitting - beyond };
 }
 
 /** Whether nodes of a type are drawn by themselves. */
@@ -104,17 +115,6 @@ export function isKindShown(
 }
 
 const isLayer = (kind: NodeType): kind is Layer => kind === 'Paper' || kind === 'Result';
-
-function isLinkShown(
-  { source, target, type, saidBy }: Link,
-  nodes: ReadonlySet<string>,
-  { hiddenRelations }: Filters,
-  papersOn: Uint8Array | undefined,
-): boolean {
-  if (source === target || !nodes.has(source) || !nodes.has(target)) return false;
-  if (isLinkType(type) && hiddenRelations.has(type)) return false;
-  return !papersOn || countOn(saidBy, papersOn) > 0;
-}
 
 /** The papers of the months and on the task that are asked for. */
 function papersThatCount(

@@ -1,4 +1,5 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { createArranger } from '../arrange/arranger.ts';
 import type { Library } from '../library.ts';
@@ -96,7 +97,9 @@ export function createStage(
   let view = viewOf();
   const frames = { fade: 0, resize: 0 };
 
-  const sigma = new Sigma<NodePicture, EdgePicture>(picture, container, {
+  // It draws at once what it is given, and nothing could be right before its size is known.
+  const nothing = new MultiDirectedGraph<NodePicture, EdgePicture>();
+  const sigma = new Sigma<NodePicture, EdgePicture>(nothing, container, {
     renderLabels: false,
     renderEdgeLabels: false,
     zIndex: true,
