@@ -72,7 +72,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ outputError: (text, print) => print(colorsFor(process.stderr).red(text)) });
   for (const command of commands(io)) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(inheriting(command, program));
   }
   program.addHelpText('after', HELP);
   try {
@@ -81,6 +81,13 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error, interrupt.signal);
   }
+}
+
+/** A command, and those below it, with the settings of the one above. */
+function inheriting(command: Command, above: Command): Command {
+  command.copyInheritedSettings(above);
+  for (const below of command.commands) inheriting(below, command);
+  return command;
 }
 
 function commands(io: CommandIo): Command[] {

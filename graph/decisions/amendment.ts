@@ -70,7 +70,7 @@ export function decisionsFor(
 ): UnsignedDecision[] {
   switch (said.kind) {
     case 'same':
-      return [{ kind: 'same', a: anchors.entity(said.a), b: anchors.entity(said.b) }];
+      return [{ kind: 'same', ...twoMentions(said, anchors) }];
     case 'different':
       return [{ kind: 'different', ...twoMentions(said, anchors) }];
     case 'rename':
@@ -98,11 +98,17 @@ export function mentionIn(anchors: Anchors, thing: string, paper: string): Ancho
 function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
   const [one, other] = [anchors.entity(a), anchors.entity(b)];
   if (one.paper !== other.paper || one.start !== other.start) return { a: one, b: other };
-  throw new UsageError(`"${a}" and "${b}" are the same words; name two papers, as in ${a}@PAPER`);
+  throw new UsageError(
+    `"${a}" and "${b}" are the same words of one paper; name two things, or two papers as in ${a}@PAPER`,
+  );
 }
 
 function drop(what: string, anchors: Anchors, graph: KnowledgeGraph): UnsignedDecision[] {
   if (graph.hasEdge(what)) return [dropRelation(what, anchors, graph)];
+  const paper = /^paper:(.+)$/.exec(what)?.[1];
+  if (paper !== undefined && graph.hasNode(what)) {
+    throw new UsageError(`${what} is a paper; \`sotagraph remove ${paper}\` takes it out`);
+  }
   if (what.startsWith('result:')) return [{ kind: 'drop result', number: anchors.number(what) }];
   return anchors.entities(what).map((entity) => ({ kind: 'drop entity', entity }));
 }

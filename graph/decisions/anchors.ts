@@ -50,6 +50,10 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
   const entities = (reference: string): Anchor[] => {
     const found = mentions(reference);
     if (found.length > 0) return found;
+    const node = graph.hasNode(reference) && graph.getNodeAttributes(reference);
+    if (node) {
+      throw new UsageError(`"${reference}" is a ${node.type}; name a thing that papers mention`);
+    }
     throw new UsageError(
       `"${reference}" is nothing in this library; name a thing by its key or name, or what a paper calls so as name@paper`,
     );

@@ -8,14 +8,11 @@ import {
   fits,
   RESULT_SLOTS,
 } from '../schema.ts';
-import { findEntity, findResult, stands } from './find-anchored.ts';
-import {
-  contradicted,
-  type DecisionProblem,
-  gone,
-  type NumberedDecision,
-  ofKinds,
-} from './problem.ts';
+import { type Applied, gone } from './applied.ts';
+import { changeRelation } from './change-relation.ts';
+import { changeResult } from './change-result.ts';
+import { findEntity, stands } from './find-anchored.ts';
+import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
 
 export interface Corrected {
   readonly facts: readonly Extraction[];
@@ -56,10 +53,10 @@ export function correct(
       continue;
     }
     const anchor = anchorOf(correction);
-    const paper = papers.get(anchor.paper);
-    const corrected = paper && apply(paper, correction);
-    if (corrected) papers.set(paper.id, corrected);
-    else problems.push(gone(line, anchor));
+    const found = papers.get(anchor.paper);
+    const { paper, fault } = found ? apply(found, correction) : gone(anchor);
+    if (paper) papers.set(paper.id, paper);
+    if (fault !== undefined) problems.push({ line, message: fault });
   }
   return { facts: facts.map((paper) => papers.get(paper.id) ?? paper), problems };
 }
@@ -100,51 +97,27 @@ function anchorOf({ decision }: Correction): Anchor {
   return 'number' in decision ? decision.number : decision.evidence;
 }
 
-/** A paper with a correction made in it; undefined where the words of the correction are not there. */
-function apply(paper: Extraction, { decision }: Correction): Extraction | undefined {
+function apply(paper: Extraction, { decision }: Correction): Applied {
   switch (decision.kind) {
     case 'type': {
       const entity = findEntity(paper, decision.entity);
-      return entity && retype(paper, entity.name, decision.type);
+      return entity ? { paper: retype(paper, entity.name, decision.type) } : gone(decision.entity);
     }
     case 'drop entity': {
       const entity = findEntity(paper, decision.entity);
-      if (entity) return dropEntity(paper, entity.name);
+      if (entity) return { paper: dropEntity(paper, entity.name) };
       // The reader no longer finds it either.
-      return stands(paper.document, decision.entity) ? paper : undefined;
+      return stands(paper.document, decision.entity) ? { paper } : gone(decision.entity);
     }
     case 'drop relation':
     case 'add relation':
       return changeRelation(paper, decision);
-    case 'drop result': {
-      if (!stands(paper.document, decision.number)) return undefined;
-      const result = findResult(paper, decision.number);
-      return { ...paper, results: paper.results.filter((other) => other !== result) };
-    }
-    case 'value': {
-      const { value, unit, resultKind } = decision;
-      const result = findResult(paper, decision.number);
-      if (!result) return undefined;
-      const right = {
-        ...result,
-        value,
-        by: PERSON,
-        confidence: 1,
-        ...(unit !== undefined && { unit }),
-        ...(resultKind && { kind: resultKind }),
-      };
-      return {
-        ...paper,
-        results: paper.results.map((other) => (other === result ? right : other)),
-      };
-    }
+    case 'drop result':
+    case 'value':
     case 'add result':
-      return addResult(paper, decision);
+      return changeResult(paper, decision);
   }
 }
-
-/** What a correction says of itself in the graph. */
-const PERSON = 'person';
 
 /** Relations and slots that the new type does not allow go with the old one. */
 function retype(paper: Extraction, name: string, type: EntityType): Extraction {
@@ -182,59 +155,4 @@ function withoutSlots(
 ): Extraction['results'][number] {
   const emptied = RESULT_SLOTS.filter(goes).map((slot) => [slot, null] as const);
   return emptied.length > 0 ? { ...result, ...Object.fromEntries(emptied) } : result;
-}
-
-function changeRelation(
-  paper: Extraction,
-  decision: NumberedDecision<'drop relation' | 'add relation'>['decision'],
-): Extraction | undefined {
-  const { kind, type, evidence } = decision;
-  const source = decision.source ? findEntity(paper, decision.source)?.name : 'Paper';
-  const target = findEntity(paper, decision.target)?.name;
-  if (!source || !target || !stands(paper.document, evidence)) return undefined;
-  const others = paper.relations.filter(
-    (relation) =>
-      !(relation.source === source && relation.type === type && relation.target === target),
-  );
-  if (kind === 'drop relation') return { ...paper, relations: others };
-  const { field, start, end } = evidence;
-  const added = {
-    source,
-    type,
-    target,
-    evidence: { field, start, end },
-    by: PERSON,
-    confidence: 1,
-  };
-  return { ...paper, relations: [...others, added] };
-}
-
-function addResult(
-  paper: Extraction,
-  decision: NumberedDecision<'add result'>['decision'],
-): Extraction | undefined {
-  const { number, evidence, value, unit, resultKind } = decision;
-  if (!stands(paper.document, number) || !stands(paper.document, evidence)) return undefined;
-  const slots = RESULT_SLOTS.map((slot) => {
-    const anchor = decision[slot];
-    return [slot, anchor ? (findEntity(paper, anchor)?.name ?? null) : null] as const;
-  });
-  const there = findResult(paper, number);
-  const added = {
-    subject: null,
-    metric: null,
-    benchmark: null,
-    baseline: null,
-    ...Object.fromEntries(slots),
-    value,
-    unit,
-    kind: resultKind,
-    qualifier: null,
-    direction: null,
-    evidence: { field: evidence.field, start: evidence.start, end: evidence.end },
-    number: { field: number.field, start: number.start, end: number.end },
-    by: PERSON,
-    confidence: 1,
-  };
-  return { ...paper, results: [...paper.results.filter((other) => other !== there), added] };
 }

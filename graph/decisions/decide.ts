@@ -1,14 +1,9 @@
 import type { Claim } from '../resolve/claims.ts';
 import { createDisjointSets, type DisjointSets } from '../resolve/disjoint-sets.ts';
 import type { Anchor } from '../schema.ts';
+import { explainGone } from './applied.ts';
 import { findEntity } from './find-anchored.ts';
-import {
-  contradicted,
-  type DecisionProblem,
-  gone,
-  type NumberedDecision,
-  ofKinds,
-} from './problem.ts';
+import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
 
 /** What persons say on who is who; numbers are positions of claims. */
 export interface Verdicts {
@@ -40,7 +35,8 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
   for (const { line, decision } of ofKinds(decisions, 'same', 'different')) {
     const [a, b] = [find(decision.a), find(decision.b)];
     if (a === undefined || b === undefined) {
-      problems.push(gone(line, a === undefined ? decision.a : decision.b));
+      const message = explainGone(a === undefined ? decision.a : decision.b);
+      problems.push({ line, message });
       continue;
     }
     const link = { line, a, b };
@@ -62,7 +58,7 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
   const names: { line: number; at: number; name: string }[] = [];
   for (const { line, decision } of ofKinds(decisions, 'rename')) {
     const at = find(decision.entity);
-    if (at === undefined) problems.push(gone(line, decision.entity));
+    if (at === undefined) problems.push({ line, message: explainGone(decision.entity) });
     else names.push({ line, at, name: decision.name });
   }
   return { same: unite(same), different: different.map(({ a, b }) => [a, b]), names, problems };

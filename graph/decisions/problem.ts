@@ -44,15 +44,6 @@ function isOf<Kind extends Decision['kind']>(
   return kinds.some((kind) => kind === decision.kind);
 }
 
-/** That the words on which a decision hangs are no longer there. */
-export function gone(
-  line: number,
-  { paper, words }: { paper: string; words: string },
-): DecisionProblem {
-  const message = `"${words}" no longer stands in paper ${paper} as the decision says; it has no effect until it does`;
-  return { line, message };
-}
-
 export const contradicted = (line: number, other: number): DecisionProblem => ({
   line,
   other,

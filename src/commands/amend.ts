@@ -3,7 +3,7 @@ import type { Proposal } from '../../graph/decisions/amendment.ts';
 import type { Derived } from '../../graph/derive.ts';
 import type { Difference } from '../../graph/difference.ts';
 import { type Amended, amendLibrary, type Truth } from '../library/amend-library.ts';
-import { decide } from '../library/decide.ts';
+import { type Decided, decide } from '../library/decide.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 
@@ -36,7 +36,18 @@ export async function addDecisions(
   { library, by, dryRun, json }: AmendFlags,
   io: CommandIo,
 ): Promise<void> {
-  await tell(decide(library, proposal, { by, dryRun }), { library, dryRun, json }, io);
+  const decided = await decide(library, proposal, { by, dryRun });
+  await tell(decided, { library, dryRun, json }, io);
+  if (!dryRun && !json) say(io, howToUndo(decided, library));
+}
+
+/** `Decision 3; \`sotagraph decisions undo 3\` takes it back.` */
+function howToUndo({ decisions, lines }: Decided, library: string): string {
+  const last = lines + decisions.length;
+  const which = decisions.length > 1 ? `Decisions ${lines + 1} to ${last}` : `Decision ${last}`;
+  const where = library === DEFAULT_LIBRARY ? '' : ` --library ${library}`;
+  const what = decisions.length > 1 ? 'the last of them' : 'it';
+  return `${which}; \`sotagraph decisions undo ${last}${where}\` takes ${what} back.`;
 }
 
 /** Changes a library and tells what changes, or would change. */
@@ -50,7 +61,7 @@ export async function amend(
 
 /** Tells what changes in a library, or would change. */
 export async function tell(
-  amending: Promise<Amended>,
+  amending: Amended | Promise<Amended>,
   { library, dryRun, json }: Pick<AmendFlags, 'library' | 'dryRun' | 'json'>,
   io: CommandIo,
 ): Promise<void> {
@@ -75,6 +86,7 @@ function describeDifference(difference: Difference, dryRun: boolean): string {
     ['~', difference.changed],
   ] as const;
   const lines = rows.flatMap(([sign, keys]) => keys.map((key) => `${sign} ${key}\n`));
-  if (lines.length === 0) return 'Nothing changes.\n';
-  return dryRun ? `This would change:\n${lines.join('')}` : lines.join('');
+  if (lines.length === 0) return 'Nothing changes in the graph.\n';
+  const head = `${dryRun ? 'This would change' : 'Changed'} (+ added, - removed, ~ changed):\n`;
+  return head + lines.join('');
 }

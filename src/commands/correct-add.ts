@@ -21,8 +21,8 @@ export function addCommand(io: CommandIo): Command {
   const add = new Command('add')
     .description('add what the reader missed, with the words that say so')
     .addHelpText('after', '\nExample:\n  $ sotagraph correct add relation --help');
-  add.addCommand(addRelationCommand(io).copyInheritedSettings(add));
-  add.addCommand(addNumberCommand(io).copyInheritedSettings(add));
+  add.addCommand(addRelationCommand(io));
+  add.addCommand(addNumberCommand(io));
   return add;
 }
 
@@ -38,18 +38,19 @@ function addRelationCommand(io: CommandIo): Command {
       'after',
       '\nExample:\n  $ sotagraph correct add relation 2601.00001 SimSD BUILDS_ON EAGLE-3 --words "SimSD extends EAGLE-3"',
     )
-    .action((paper: string, source: string, given: string, target: string, flags: AddFlags) => {
-      const make = (anchors: Anchors): UnsignedDecision[] => [
-        {
-          kind: 'add relation',
-          source: source === 'Paper' ? null : mentionIn(anchors, source, paper),
-          type: choose<RelationType>(given, RELATION_TYPES),
-          target: mentionIn(anchors, target, paper),
-          evidence: anchors.words(paper, flags.words),
-        },
-      ];
-      return addDecisions({ about: [source, target], make }, flags, io);
-    });
+    .action(
+      async (paper: string, source: string, given: string, target: string, flags: AddFlags) => {
+        const type = choose<RelationType>(given, RELATION_TYPES);
+        const make = (anchors: Anchors): UnsignedDecision[] => {
+          // First, since it says whether there is such a paper.
+          const evidence = anchors.words(paper, flags.words);
+          const from = source === 'Paper' ? null : mentionIn(anchors, source, paper);
+          const to = mentionIn(anchors, target, paper);
+          return [{ kind: 'add relation', source: from, type, target: to, evidence }];
+        };
+        await addDecisions({ about: [source, target], make }, flags, io);
+      },
+    );
 }
 
 function addNumberCommand(io: CommandIo): Command {

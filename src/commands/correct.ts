@@ -13,7 +13,7 @@ export function correctCommand(io: CommandIo): Command {
     .description('put right what was read wrongly; it stays right when the library is built again')
     .addHelpText('after', '\nExample:\n  $ sotagraph correct value "result:2601.00001#32" 31.6');
   for (const command of [dropCommand, typeCommand, valueCommand, addCommand]) {
-    correct.addCommand(command(io).copyInheritedSettings(correct));
+    correct.addCommand(command(io));
   }
   return correct;
 }

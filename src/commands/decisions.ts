@@ -6,7 +6,7 @@ import { adopt, undo } from '../library/decide.ts';
 import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, amending, sayProblems, tell } from './amend.ts';
-import { type CommandIo, write } from './command-io.ts';
+import { type CommandIo, say, write } from './command-io.ts';
 import { positiveInteger } from './flags.ts';
 
 /** `sotagraph decisions`: what persons decided, and taking it back. */
@@ -14,9 +14,9 @@ export function decisionsCommand(io: CommandIo): Command {
   const decisions = new Command('decisions')
     .description('see and take back what persons decided')
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log');
-  decisions.addCommand(logCommand(io).copyInheritedSettings(decisions));
-  decisions.addCommand(undoCommand(io).copyInheritedSettings(decisions));
-  decisions.addCommand(importCommand(io).copyInheritedSettings(decisions));
+  decisions.addCommand(logCommand(io));
+  decisions.addCommand(undoCommand(io));
+  decisions.addCommand(importCommand(io));
   return decisions;
 }
 
@@ -27,6 +27,7 @@ function logCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log --library library')
     .action(async ({ library }: { library: string }) => {
       const { facts, decisions } = await readTruth(library);
+      if (decisions.length === 0) say(io, 'Nothing has been decided on this library.');
       for (const [index, decision] of decisions.entries()) {
         await write(io.stdout, `${index + 1}  ${describe(decision)}\n`);
       }
@@ -39,13 +40,12 @@ function undoCommand(io: CommandIo): Command {
     .description('take a decision back')
     .argument('<number>', 'its number in the log', positiveInteger)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions undo 3')
-    .action((number: number, flags: AmendFlags) =>
-      tell(
-        undo(flags.library, (_, line) => line === number, flags),
-        flags,
-        io,
-      ),
-    );
+    .action(async (number: number, flags: AmendFlags) => {
+      const undone = await undo(flags.library, (_, line) => line === number, flags);
+      await tell(undone, flags, io);
+      if (flags.json || flags.dryRun) return;
+      for (const decision of undone.decisions) say(io, `Taken back: ${describe(decision)}`);
+    });
 }
 
 function importCommand(io: CommandIo): Command {
@@ -58,7 +58,11 @@ function importCommand(io: CommandIo): Command {
       for (const file of files) {
         for await (const line of readJsonLines(file, decision)) given.push(line);
       }
-      await tell(adopt(flags.library, given, flags), flags, io);
+      const adopted = await adopt(flags.library, given, flags);
+      await tell(adopted, flags, io);
+      if (flags.json || flags.dryRun) return;
+      const count = adopted.decisions.length;
+      say(io, `${count} of ${given.length} decisions were new to this library.`);
     });
 }
 
@@ -71,4 +75,10 @@ function describe({ schema: _, at, author, kind, ...rest }: Decision): string {
   return `${at.slice(0, 10)} ${author}: ${kind} ${parts.join(', ')}`;
 }
 
-const quote = ({ words, paper }: Anchor): string => `"${words}" (${paper})`;
+function quote({ words, paper }: Anchor): string {
+  const shown = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+  return `"${shown}" (${paper})`;
+}
+
+/** So many characters of a sentence tell which one it is. */
+const LONGEST = 60;

@@ -8,7 +8,7 @@ import { readTruth } from '../library/amend-library.ts';
 import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
-import { type CommandIo, write } from './command-io.ts';
+import { type CommandIo, say, write } from './command-io.ts';
 
 /** `sotagraph identity`: which names are one thing. */
 export function identityCommand(io: CommandIo): Command {
@@ -16,7 +16,7 @@ export function identityCommand(io: CommandIo): Command {
     .description('see and decide which names are one thing')
     .addHelpText('after', '\nExample:\n  $ sotagraph identity same rag "retrieval augmentation"');
   const commands = [checkCommand, candidatesCommand, sameCommand, differentCommand, renameCommand];
-  for (const command of commands) identity.addCommand(command(io).copyInheritedSettings(identity));
+  for (const command of commands) identity.addCommand(command(io));
   return identity;
 }
 
@@ -43,7 +43,9 @@ function candidatesCommand(io: CommandIo): Command {
     .action(async ({ library, json }: { library: string; json: boolean }) => {
       const { facts, decisions } = await readTruth(library);
       const documents = new Map(facts.map(({ id, document }) => [id, document]));
-      for (const candidate of findCandidates(derive(facts, decisions), documents)) {
+      const candidates = findCandidates(derive(facts, decisions), documents);
+      if (candidates.length === 0) say(io, 'Nothing nearly became one thing.');
+      for (const candidate of candidates) {
         const { a, b, reason, sentences } = candidate;
         const text = `${a} | ${b}: ${reason}\n  ${sentences.join('\n  ')}\n`;
         await write(io.stdout, json ? `${JSON.stringify(candidate)}\n` : text);

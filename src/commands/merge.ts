@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { findFault } from '../../graph/check-facts.ts';
-import { InputError } from '../../graph/errors.ts';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
 import { readBytes, STANDARD_INPUT } from '../corpus/read-bytes.ts';
@@ -39,11 +38,9 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
     const zipped = path.endsWith('.gz');
     const chunks = explained(path, readBytes({ path, zipped }, io.stdin));
     const name = path === STANDARD_INPUT ? 'standard input' : path;
-    let line = 0;
-    for await (const paper of readJsonLines(name, extraction, { chunks })) {
+    const lines = readJsonLines(name, extraction, { chunks, findFault: explainFault });
+    for await (const paper of lines) {
       io.signal.throwIfAborted();
-      line += 1;
-      expectSound(paper, { path: name, line });
       added.push(paper);
     }
   }
@@ -72,10 +69,9 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
   }
 }
 
-/** Lines may come from anywhere; what they say must be in their own text. @throws InputError */
-function expectSound(paper: Extraction, place: { path: string; line: number }): void {
+/** Lines may come from anywhere; what they say must be in their own text. */
+function explainFault(paper: Extraction): string | undefined {
   const isOther = paper.hash !== documentHash(paper.document);
   const fault = isOther ? 'its hash is not that of its document' : findFault(paper);
-  if (!fault) return;
-  throw new InputError(`${paper.id}: ${fault}; extract the paper again`, place);
+  return fault && `${paper.id}: ${fault}; extract the paper again`;
 }

@@ -12,13 +12,13 @@ export function writingTo(folder: string): Writing {
     amend: async (said) => toOutcome(await decide(folder, proposalOf(said), { by })),
     undo: async ({ at, author }) =>
       toOutcome({
-        decisions: [],
         ...(await undo(folder, (made) => made.at === at && made.author === author)),
+        decisions: [],
       }),
   };
 }
 
-const toOutcome = ({ decisions, difference, problems }: Decided): Outcome => ({
+const toOutcome = ({ decisions, difference, problems }: Omit<Decided, 'lines'>): Outcome => ({
   decisions: [...decisions],
   difference: {
     added: [...difference.added],

@@ -32,12 +32,14 @@ export function findCandidates(derived: Derived, documents: Documents): Candidat
     for (const candidate of candidates) add(key, candidate, UNDECIDED);
   }
   const things = [...derived.nodes()].filter(isThing);
-  for (const group of alike(things, ({ name }) => [slug(name)])) {
-    for (const other of group.slice(1)) add(group[0]?.key ?? '', other.key, ONE_NAME);
+  const named = byMark(things, ({ name }) => slug(name));
+  for (const [first, ...others] of named.values()) {
+    for (const other of others) add(first.key, other.key, ONE_NAME);
   }
-  for (const group of alike(things, ({ name }) => [slug(name), initials(name)])) {
-    for (const short of group) {
-      for (const long of group) {
+  const spelledOut = byMark(things, ({ name }) => initials(name));
+  for (const [mark, shorts] of named) {
+    for (const long of spelledOut.get(mark) ?? []) {
+      for (const short of shorts) {
         if (isExpansion(short.name, long.name)) add(short.key, long.key, LONG_FORM);
       }
     }
@@ -57,23 +59,27 @@ const LONG_FORM = 'one looks like the long form of the other, but no paper says 
 type Thing = Extract<NodeLine, { aliases: unknown }>;
 const isThing = (node: NodeLine): node is Thing => 'aliases' in node;
 
-/** Things of one group of types that share a mark, where there are several. */
-function alike(things: readonly Thing[], marksOf: (thing: Thing) => readonly string[]): Thing[][] {
-  const groups = new Map<string, Thing[]>();
+/** Things of one group of types by a mark that they share; those without one are left out. */
+function byMark(
+  things: readonly Thing[],
+  markOf: (thing: Thing) => string,
+): Map<string, [Thing, ...Thing[]]> {
+  const groups = new Map<string, [Thing, ...Thing[]]>();
   for (const thing of things) {
-    for (const mark of new Set(marksOf(thing))) {
-      const name = `${TYPE_GROUP[thing.type]} ${mark}`;
-      const group = groups.get(name);
-      if (group) group.push(thing);
-      else groups.set(name, [thing]);
-    }
+    const mark = markOf(thing);
+    if (mark === '') continue;
+    const name = `${TYPE_GROUP[thing.type]} ${mark}`;
+    const group = groups.get(name);
+    if (group) group.push(thing);
+    else groups.set(name, [thing]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return groups;
 }
 
-/** `Mixture of Experts` -> `moe` */
+/** `Mixture of Experts` -> `moe`; none of a single word. */
 function initials(name: string): string {
-  return [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].join('').toLowerCase();
+  const letters = [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].join('').toLowerCase();
+  return letters.length > 1 ? letters : '';
 }
 
 /** Where each thing is named, in the earliest of its papers by id. */

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Derived, derive } from '../../graph/derive.ts';
 import { type Difference, difference } from '../../graph/difference.ts';
-import { InputError } from '../../graph/errors.ts';
 import { type Decision, decision, type Extraction } from '../../graph/schema.ts';
 import { readDecisions } from './decisions.ts';
 import { DISK, type Disk } from './disk.ts';
 import { exists } from './exists.ts';
 import { libraryFiles } from './library-files.ts';
 import { lock } from './lock.ts';
-import { readFacts } from './read-library.ts';
+import { expectLibrary, readFacts } from './read-library.ts';
 import { sweep } from './sweep.ts';
 import { findInStep, writeLibrary } from './write-library.ts';
 
@@ -34,13 +33,9 @@ export async function amendLibrary(
   amend: (truth: Truth, derived: Derived) => Truth,
   { dryRun = false, disk = DISK }: { readonly dryRun?: boolean; readonly disk?: Disk } = {},
 ): Promise<Amended> {
-  const files = libraryFiles(folder);
-  if (!(await exists(files.facts))) {
-    const message = 'there is no library here; make one with `sotagraph build PATHS --out FOLDER`';
-    throw new InputError(message, { path: folder });
-  }
+  await expectFacts(folder);
   // Who only looks need not wait, nor have the right to write.
-  await using _ = dryRun ? undefined : await lock(files.lock, disk);
+  await using _ = dryRun ? undefined : await lock(libraryFiles(folder).lock, disk);
   if (!dryRun) await sweep(folder, disk);
   const truth = await readTruth(folder);
   const before = derive(truth.facts, truth.decisions);
@@ -60,7 +55,13 @@ export async function amendLibrary(
 
 const NO_DIFFERENCE: Difference = { added: [], removed: [], changed: [] };
 
-/** @throws InputError for a broken line */
+/** @throws InputError where there is no library, or for a broken line */
 export async function readTruth(folder: string): Promise<Truth> {
+  await expectFacts(folder);
   return { facts: await readFacts(folder), decisions: await readDecisions(folder) };
+}
+
+/** Facts are enough: the rest of a library is made of them again. */
+async function expectFacts(folder: string): Promise<void> {
+  if (!(await exists(libraryFiles(folder).facts))) await expectLibrary(folder);
 }

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os';
 import type { Proposal } from '../../graph/decisions/amendment.ts';
 import { anchorsIn } from '../../graph/decisions/anchors.ts';
+import { correct } from '../../graph/decisions/correct.ts';
+import { type DecisionProblem, inOrderOfTime } from '../../graph/decisions/problem.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { partAbout } from '../../graph/part-about.ts';
 import { type Decision, decision as decisionSchema, SCHEMA_VERSION } from '../../graph/schema.ts';
@@ -14,9 +16,11 @@ export interface DecideOptions {
   readonly now?: () => Date;
 }
 
-/** What was added to the truth of a library, and what that changed. */
+/** What was added to the decisions of a library, or taken back, and what that changed. */
 export interface Decided extends Amended {
   readonly decisions: readonly Decision[];
+  /** How many decisions there were before. */
+  readonly lines: number;
 }
 
 /**
@@ -30,17 +34,27 @@ export async function decide(
 ): Promise<Decided> {
   const signature = { schema: SCHEMA_VERSION, at: now().toISOString(), author: by } as const;
   let decisions: readonly Decision[] = [];
+  let lines = 0;
   const amended = await amendLibrary(
     folder,
     (truth, derived) => {
+      lines = truth.decisions.length;
       const graph = partAbout(derived, about);
       const made = make(anchorsIn(documentsOf(truth), graph), graph);
       decisions = made.map((unsigned) => decisionSchema.parse({ ...signature, ...unsigned }));
-      return { ...truth, decisions: [...truth.decisions, ...decisions] };
+      const all = [...truth.decisions, ...decisions];
+      expectEffect(correct(truth.facts, inOrderOfTime(all)).problems, lines);
+      return { ...truth, decisions: all };
     },
     { dryRun },
   );
-  return { ...amended, decisions };
+  return { ...amended, decisions, lines };
+}
+
+/** @throws UsageError where a decision after so many others cannot be carried out */
+function expectEffect(problems: readonly DecisionProblem[], others: number): void {
+  const fault = problems.find(({ line, other }) => line > others && other === undefined);
+  if (fault) throw new UsageError(fault.message);
 }
 
 const documentsOf = ({ facts }: Truth) =>
@@ -51,20 +65,24 @@ const documentsOf = ({ facts }: Truth) =>
  * @param goes chooses them, by their lines from 1 on
  * @throws UsageError where there are none such
  */
-export function undo(
+export async function undo(
   folder: string,
   goes: (decision: Decision, line: number) => boolean,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
-): Promise<Amended> {
-  return amendLibrary(
+): Promise<Decided> {
+  let before: readonly Decision[] = [];
+  const isGone = (decision: Decision, index: number) => goes(decision, index + 1);
+  const amended = await amendLibrary(
     folder,
     (truth) => {
-      const decisions = truth.decisions.filter((decision, index) => !goes(decision, index + 1));
-      if (decisions.length < truth.decisions.length) return { ...truth, decisions };
+      before = truth.decisions;
+      const decisions = before.filter((decision, index) => !isGone(decision, index));
+      if (decisions.length < before.length) return { ...truth, decisions };
       throw new UsageError('there is no such decision; `sotagraph decisions log` numbers them');
     },
     { dryRun },
   );
+  return { ...amended, decisions: before.filter(isGone), lines: before.length };
 }
 
 /**
@@ -77,9 +95,11 @@ export async function adopt(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Decided> {
   let decisions: readonly Decision[] = [];
+  let lines = 0;
   const amended = await amendLibrary(
     folder,
     (truth) => {
+      lines = truth.decisions.length;
       const known = new Set(truth.decisions.map((made) => JSON.stringify(made)));
       const fresh = new Map(given.map((made) => [JSON.stringify(made), made]));
       for (const line of known) fresh.delete(line);
@@ -88,5 +108,5 @@ export async function adopt(
     },
     { dryRun },
   );
-  return { ...amended, decisions };
+  return { ...amended, decisions, lines };
 }

@@ -10,9 +10,19 @@ import { whyUnreadable } from '../corpus/read-bytes.ts';
 /** The longest line of Sotagraph's own files, in bytes: a paper of the greatest length with all its facts. */
 export const LINE_LIMIT = 64_000_000;
 
+/** Bytes that are read at once. */
+const CHUNK = 1 << 20;
+
+export interface LinesOptions<T> {
+  /** Whether a last line that was cut off is passed over, as in a journal whose writer was killed. */
+  readonly torn?: boolean;
+  readonly chunks?: AsyncIterable<Uint8Array>;
+  /** What is wrong with an object that the schema takes, in words. */
+  readonly findFault?: (value: T) => string | undefined;
+}
+
 /**
  * The objects of a file of JSON lines, one by one.
- * @param torn whether a last line that was cut off is passed over, as in a journal whose writer was killed
  * @throws InputError with the line, for one that is not what the schema says or that a newer version wrote
  */
 export async function* readJsonLines<T>(
@@ -20,18 +30,25 @@ export async function* readJsonLines<T>(
   schema: z.ZodType<T>,
   {
     torn = false,
-    chunks = explained(path, createReadStream(path)),
-  }: { torn?: boolean; chunks?: AsyncIterable<Uint8Array> } = {},
+    chunks = explained(path, createReadStream(path, { highWaterMark: CHUNK })),
+    findFault = () => undefined,
+  }: LinesOptions<T> = {},
 ): AsyncGenerator<T> {
   let held: { text: string; line: number } | undefined;
+  const parse = ({ text, line }: { text: string; line: number }): T => {
+    const value = parseLine(text, schema, { path, line });
+    const fault = findFault(value);
+    if (fault === undefined) return value;
+    throw new InputError(fault, { path, line });
+  };
   for await (const line of splitLines(chunks, LINE_LIMIT)) {
-    if (held) yield parseLine(held.text, schema, { path, line: held.line });
+    if (held) yield parse(held);
     const text = textOf(line, path);
     held = text ? { text, line: line.number } : undefined;
   }
   if (!held) return;
   if (torn && !isJson(held.text)) return;
-  yield parseLine(held.text, schema, { path, line: held.line });
+  yield parse(held);
 }
 
 /** The text of a line without white space around it. @throws InputError for one that cannot be Sotagraph's */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { z } from 'zod';
+import { findFault } from '../../graph/check-facts.ts';
 import { InputError } from '../../graph/errors.ts';
 import { type KnowledgeGraph, readKnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import {
@@ -23,7 +24,13 @@ import { readersManifest } from './manifest.ts';
 /** The facts of a library, or none where it has not been built yet. @throws InputError for a broken line */
 export async function readFacts(folder: string): Promise<Extraction[]> {
   const { facts } = libraryFiles(folder);
-  return (await exists(facts)) ? collect(readJsonLines(facts, extraction)) : [];
+  if (!(await exists(facts))) return [];
+  return collect(readJsonLines(facts, extraction, { findFault: explainFault }));
+}
+
+function explainFault(paper: Extraction): string | undefined {
+  const fault = findFault(paper);
+  return fault && `${paper.id}: ${fault}; put the line right, or remove it and build again`;
 }
 
 /** What a library's graph is made of, and where the explorer draws it. */
@@ -94,7 +101,8 @@ async function readVerified<T>(
   }
 }
 
-async function expectLibrary(folder: string): Promise<void> {
+/** @throws InputError that says how to make one, or to go on */
+export async function expectLibrary(folder: string): Promise<void> {
   const files = libraryFiles(folder);
   if (await exists(files.manifest)) return;
   const message = (await exists(files.journal))

@@ -241,7 +241,10 @@ describe('sotagraph identity, correct, decisions and remove', () => {
     await run(['build', '-', '--out', 'library', '--quiet'], input);
     const before = await digest('library');
     const dry = await run(['identity', 'rename', 'simsd', 'SimSD-X', '--dry-run']);
-    expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('This would change:\n+ ')]);
+    expect([dry.code, dry.out]).toEqual([
+      0,
+      expect.stringContaining('This would change (+ added, - removed, ~ changed):\n+ '),
+    ]);
     expect(await digest('library')).toEqual(before);
     const renamed = await run(['identity', 'rename', 'simsd', 'SimSD-X', '--by', 'ada']);
     expect(renamed.out).toContain('+ simsdx\n');
@@ -257,6 +260,13 @@ describe('sotagraph identity, correct, decisions and remove', () => {
     const { id } = extraction.parse(JSON.parse(line));
     expect((await run(['remove', id])).out).toContain(`- paper:${id}\n`);
     expect((await run(['identity', 'candidates'])).code).toBe(0);
+    const [other = ''] = (await readFile(join(folder, 'library', 'facts.jsonl'), 'utf8')).split(
+      '\n',
+    );
+    const { document } = extraction.parse(JSON.parse(other));
+    await writeFile(join(folder, 'other.jsonl'), JSON.stringify({ ...document, id: 'other' }));
+    const pruned = await run(['build', 'other.jsonl', '--prune', '--json']);
+    expect(JSON.parse(pruned.out)).toMatchObject({ papers: 1, read: 1, reused: 0, removed: 1 });
     const unknown = await run(['remove', 'nobody']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('no paper "nobody"')]);
   });
@@ -274,6 +284,8 @@ describe('sotagraph', () => {
     [['build'], /missing required argument 'paths'/],
     [['build', 'x', '--threads', 'many'], /whole number/],
     [['export', '--format', 'xml'], /Allowed choices are json, nodes, edges, /],
+    [['correct', 'value', 'result:a#1', 'many'], /Expected a number/],
+    [['correct', 'add', 'relation', 'a'], /missing required argument 'source'/],
   ])('ends with 2 for %j', async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(2);

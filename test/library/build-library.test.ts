@@ -219,6 +219,16 @@ describe('buildLibrary(corpus, options)', () => {
     await expect(build([three])).rejects.toMatchObject({ name: 'InputError', path, line: 3 });
   });
 
+  it('names the line of a library that says what is not in its text', async () => {
+    await build([one, two]);
+    const path = join(folder, 'facts.jsonl');
+    const [first, second = ''] = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, `${first}\n\n${second.replace('"end":5', '"end":500')}\n`);
+    const failing = build([three]);
+    await expect(failing).rejects.toMatchObject({ name: 'InputError', path, line: 3 });
+    await expect(failing).rejects.toThrow('two: the place of SimSD, 0 to 500, is not in its text');
+  });
+
   it('refuses a library that a newer version wrote', async () => {
     await build([one]);
     const path = join(folder, 'facts.jsonl');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposalOf } from '../../graph/decisions/amendment.ts';
+import { mentionIn, type Proposal, proposalOf } from '../../graph/decisions/amendment.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
 import { adopt, decide, undo } from '../../src/library/decide.ts';
@@ -43,6 +43,27 @@ describe('decide(folder, proposal, options)', () => {
     expect(difference.added).toContain('sim');
     expect(difference.removed).toContain('simsd');
     expect(await readDecisions(folder.path)).toEqual(decisions);
+  });
+
+  it('refuses what would have no effect, and writes nothing', async () => {
+    await using folder = await library();
+    const before = await contentsOf(folder.path);
+    const proposal: Proposal = {
+      about: ['simsd', 'lora'],
+      make: (anchors) => [
+        {
+          kind: 'add relation',
+          source: mentionIn(anchors, 'simsd', 'b'),
+          type: 'ADDRESSES',
+          target: mentionIn(anchors, 'lora', 'b'),
+          evidence: anchors.words('b', 'SimSD and LoRA'),
+        },
+      ],
+    };
+    const refused = decide(folder.path, proposal, OPTIONS);
+    await expect(refused).rejects.toThrow('ADDRESSES cannot lead from SimSD, a Method, to LoRA');
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    expect(await contentsOf(folder.path)).toEqual(before);
   });
 });
 

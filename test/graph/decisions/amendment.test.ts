@@ -76,6 +76,9 @@ describe('decisionsFor(said, anchors, graph)', () => {
   it.each<readonly [Amendment, string]>([
     [{ kind: 'same', a: 'simsd', b: 'nobody' }, '"nobody" is nothing in this library'],
     [{ kind: 'different', a: 'simsd@a', b: 'simsd' }, 'are the same words'],
+    [{ kind: 'same', a: 'simsd', b: 'SimSD@a' }, 'are the same words'],
+    [{ kind: 'drop', what: 'paper:a' }, 'sotagraph remove a'],
+    [{ kind: 'rename', thing: 'paper:a', name: 'A' }, 'is a Paper; name a thing'],
     [{ kind: 'drop', what: 'paper:a MENTIONS simsd a' }, 'follows from others'],
     [{ kind: 'value', result: 'simsd', value: 1 }, 'is no result of this library'],
   ])('refuses %j', (said, message) => {

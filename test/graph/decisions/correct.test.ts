@@ -102,6 +102,42 @@ describe('derive(facts, decisions), corrected', () => {
     expect(derive([], [decision]).problems).toHaveLength(1);
   });
 
+  it('reports a relation that the schema forbids, and leaves it out', () => {
+    const claim = { source: anchor('SimSD'), target: anchor('EAGLE-3'), evidence: anchor(text) };
+    const added = sign({ kind: 'add relation', type: 'ADDRESSES', ...claim });
+    const { graph, problems } = derive([facts], [added]);
+    expect(graph.hasEdge('simsd ADDRESSES eagle3 x')).toBe(false);
+    expect(problems).toEqual([
+      {
+        line: 1,
+        message:
+          'ADDRESSES cannot lead from SimSD, a Method, to EAGLE-3, a Method; correct a type first',
+      },
+    ]);
+  });
+
+  it('adds a number without the slot that its thing cannot fill, and says so', () => {
+    const added = sign({
+      kind: 'add result',
+      number: anchor('31.6'),
+      evidence: anchor(text),
+      value: 31.6,
+      unit: '%',
+      resultKind: 'absolute',
+      subject: anchor('SimSD'),
+      metric: anchor('EAGLE-3'),
+      benchmark: { ...anchor('MATH-500'), words: 'MATH-501' },
+      baseline: null,
+    });
+    const { graph, problems } = derive([facts], [added]);
+    expect(graph.outNeighbors('result:x#14').sort()).toEqual(['paper:x', 'simsd']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^EAGLE-3, a Method, cannot be the metric.*"MATH-501" no longer stands/,
+      ),
+    ]);
+  });
+
   it('reports two that contradict each other; the later one wins', () => {
     const value = (day: number, to: number) =>
       sign({ kind: 'value', number: anchor('31.6'), value: to }, day);
