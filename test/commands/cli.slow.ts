@@ -285,7 +285,7 @@ describe('sotagraph', () => {
     [['build', 'x', '--threads', 'many'], /whole number/],
     [['export', '--format', 'xml'], /Allowed choices are json, nodes, edges, /],
     [['correct', 'value', 'result:a#1', 'many'], /Expected a number/],
-    [['correct', 'add', 'relation', 'a'], /missing required argument 'source'/],
+    [['correct', 'add', 'relation', 'a'], /required option '--words <words>'/],
   ])('ends with 2 for %j', async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(2);

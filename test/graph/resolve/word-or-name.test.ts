@@ -45,6 +45,27 @@ describe('partByCase(name, positions, claims)', () => {
     expect(things(...written).sort()).toEqual([first, rest.join('')].sort());
   });
 
+  const engine = [
+    ['a', 'VLLM', 'Visual Large Language Models'],
+    ['b', 'vLLM'],
+    ['c', 'vLLM'],
+  ] as const;
+
+  it('keeps a proper name with a small head from an acronym that is spelled out', () => {
+    expect(things(...engine, ['d', 'vLLM'], ['e', 'VLLM']).sort()).toEqual(['ae', 'bcd']);
+  });
+
+  it.each([
+    ['few write the small head', engine],
+    [
+      'the small head is spelled out as well',
+      [...engine, ['d', 'vLLM', 'Visual Large Language Models']],
+    ],
+    ['nobody spells the acronym out', [['a', 'VLLM'], ...engine.slice(1), ['d', 'vLLM']]],
+  ] as const)('tells nothing of it where %s', (_, written) => {
+    expect(things(...written)).toEqual([written.map(([id]) => id).join('')]);
+  });
+
   it.each([
     [
       'some write a name small',
