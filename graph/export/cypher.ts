@@ -1,5 +1,5 @@
 import { digest, markRows } from '../neo4j/fingerprint.ts';
-import { toLiteral, toMapLiteral } from '../neo4j/literal.ts';
+import { toLiteral } from '../neo4j/literal.ts';
 import {
   CLAIM_PROPERTIES,
   LIBRARY_LABEL,
@@ -8,11 +8,12 @@ import {
   OWN_LABEL,
   SCHEMA_STATEMENTS,
 } from '../neo4j/statements.ts';
+import type { Properties, PropertyValue } from '../property-graph/properties.ts';
 import type { PropertyRows } from '../property-graph/property-graph.ts';
 import { ENTITY_TYPES } from '../schema.ts';
 
-/** Rows a statement: Neo4j plans each one anew, and longer than in proportion to its literals. */
-const BATCH = 100;
+/** Rows a statement. */
+const BATCH = 1000;
 
 /**
  * A script that `cypher-shell` runs, in pieces: it makes what is missing and updates the rest, so that it can be run
@@ -27,21 +28,22 @@ export function* toCypher(graph: PropertyRows, library: string): Generator<strin
   yield 'CALL db.awaitIndexes(300);\n';
   yield* batched(
     rows.nodes,
-    ({ key, properties }) => `{key: ${toLiteral(key)}, properties: ${toMapLiteral(properties)}}`,
-    (type) => `MERGE (n:${OWN_LABEL} {${own}, key: row.key})
+    { key: ({ key }) => key },
+    (type) => `MERGE (n:${OWN_LABEL} {${own}, key: key})
 REMOVE n:${ENTITY_TYPES.join(':')}
-SET n${labels(type)}, n += ${nulls(NODE_PROPERTIES)}, n += row.properties`,
+SET n${labels(type)}, n += ${nulls(NODE_PROPERTIES)}, n += properties`,
   );
   yield* batched(
     rows.relationships,
-    ({ source, target, paper, properties }) => {
-      const ends = `source: ${toLiteral(source)}, target: ${toLiteral(target)}`;
-      return `{${ends}, paper: ${toLiteral(paper)}, properties: ${toMapLiteral(properties)}}`;
+    {
+      sourceKey: (row) => row.source,
+      targetKey: (row) => row.target,
+      paper: (row) => row.paper,
     },
-    (type) => `MATCH (source:${OWN_LABEL} {${own}, key: row.source})
-MATCH (target:${OWN_LABEL} {${own}, key: row.target})
-MERGE (source)-[r:\`${type}\` {${own}, paper: row.paper}]->(target)
-SET r += ${nulls(CLAIM_PROPERTIES)}, r += row.properties`,
+    (type) => `MATCH (source:${OWN_LABEL} {${own}, key: sourceKey})
+MATCH (target:${OWN_LABEL} {${own}, key: targetKey})
+MERGE (source)-[r:\`${type}\` {${own}, paper: paper}]->(target)
+SET r += ${nulls(CLAIM_PROPERTIES)}, r += properties`,
   );
   const state = toLiteral(digest(rows));
   yield `MERGE (n:${LIBRARY_LABEL} {${own}}) SET n.digest = ${state};\n`;
@@ -52,18 +54,18 @@ function nulls(names: readonly string[]): string {
   return `{${names.map((name) => `\`${name}\`: null`).join(', ')}}`;
 }
 
-/** `UNWIND [rows] AS row …;`, so many rows of one type at a time, as soon as there are that many. */
-function* batched<Row extends { readonly type: string }>(
+/** Statements of so many rows of one type at a time, as soon as there are that many. */
+function* batched<Row extends { readonly type: string; readonly properties: Properties }>(
   rows: Iterable<Row>,
-  write: (row: Row) => string,
+  ends: Readonly<Record<string, (row: Row) => string>>,
   clauses: (type: Row['type']) => string,
 ): Generator<string> {
-  const waiting = new Map<Row['type'], string[]>();
-  const statement = (type: Row['type'], batch: readonly string[]) =>
-    `UNWIND [\n  ${batch.join(',\n  ')}\n] AS row\n${clauses(type)};\n`;
+  const waiting = new Map<Row['type'], Row[]>();
+  const statement = (type: Row['type'], batch: readonly Row[]) =>
+    `${unwind(batch, ends)}\n${clauses(type)};\n`;
   for (const row of rows) {
     const batch = waiting.get(row.type) ?? [];
-    batch.push(write(row));
+    batch.push(row);
     waiting.set(row.type, batch);
     if (batch.length < BATCH) continue;
     yield statement(row.type, batch);
@@ -71,3 +73,44 @@ function* batched<Row extends { readonly type: string }>(
   }
   for (const [type, batch] of waiting) yield statement(type, batch);
 }
+
+/**
+ * Rows as columns: `UNWIND range(0, 1) AS i WITH ['a', 'b'][i] AS key, {name: ['A', 'B'][i]} AS properties`. Neo4j takes
+ * a list of literals for one parameter, so that it plans a statement once for all batches; a list of maps it plans
+ * anew each time, literal by literal.
+ */
+function unwind<Row extends { readonly properties: Properties }>(
+  batch: readonly Row[],
+  ends: Readonly<Record<string, (row: Row) => string>>,
+): string {
+  const names = [...new Set(batch.flatMap(({ properties }) => Object.keys(properties)))];
+  const own = Object.entries(ends).map(
+    ([name, read]) => `  ${toColumn(batch.map(read))} AS ${name}`,
+  );
+  const properties = names.map(
+    (name) => `    \`${name}\`: ${toColumn(batch.map((row) => row.properties[name]))}`,
+  );
+  return `UNWIND range(0, ${batch.length - 1}) AS i
+WITH
+${own.join(',\n')},
+  {
+${properties.join(',\n')}
+  } AS properties`;
+}
+
+/** The value of row `i`: `[1, null][i]`; of lists, which would be planned one by one, `['a', 'b'][[0, 2][i]..[2, 2][i]]`. */
+function toColumn(values: readonly (PropertyValue | undefined)[]): string {
+  if (!values.some(Array.isArray)) return `[${values.map(orNull).join(', ')}][i]`;
+  const texts: string[] = [];
+  const [starts, stops]: [string[], string[]] = [[], []];
+  for (const value of values) {
+    const isThere = Array.isArray(value);
+    starts.push(isThere ? String(texts.length) : 'null');
+    if (isThere) texts.push(...value);
+    stops.push(isThere ? String(texts.length) : 'null');
+  }
+  return `${toLiteral(texts)}[[${starts.join(', ')}][i]..[${stops.join(', ')}][i]]`;
+}
+
+const orNull = (value: PropertyValue | undefined) =>
+  value === undefined ? 'null' : toLiteral(value);

@@ -15,14 +15,6 @@ export function toLiteral(value: PropertyValue): string {
   }
 }
 
-/** `{name: 'SimSD', papers: 2}`, with the names in backticks. */
-export function toMapLiteral(properties: Readonly<Record<string, PropertyValue>>): string {
-  const entries = Object.entries(properties).map(
-    ([name, value]) => `\`${name}\`: ${toLiteral(value)}`,
-  );
-  return `{${entries.join(', ')}}`;
-}
-
 /**
  * A text in single quotes. What splits scripts (semicolons, ends of lines) and what is not seen or turns the writing
  * round is written by its code; a backslash too, since Neo4j resolves codes before it looks for quotes.

@@ -47,12 +47,31 @@ describe('toCypher(graph, library)', () => {
     fc.assert(property, { examples: [[[...KNOWN_NAMES], [...KNOWN_NAMES]]] });
   });
 
-  it('has one statement a type, with its rows as literals', () => {
+  it('has one statement a type, with its rows as columns of literals', () => {
     const claims = statements.filter((statement) => statement.includes('[r:`OUTPERFORMS`'));
     expect(claims).toHaveLength(1);
-    expect(claims[0]).toContain(
-      "{source: 'ab', target: 'c', paper: 'one', properties: {`paper`: 'one', `sentence`: 'A, \"B\"\\u003b beats C by 31.6.'",
+    expect(claims[0]).toContain(`UNWIND range(0, 0) AS i
+WITH
+  ['ab'][i] AS sourceKey,
+  ['c'][i] AS targetKey,
+  ['one'][i] AS paper,
+  {
+    \`paper\`: ['one'][i],
+    \`sentence\`: ['A, "B"\\u003b beats C by 31.6.'][i],
+`);
+  });
+
+  it('writes lists of lists as one list and where each begins and ends', () => {
+    const entities = statements.filter((statement) => statement.includes('`aliases`:'));
+    expect(entities.find((statement) => statement.includes("'ab'"))).toContain(
+      "`aliases`: ['x\\u003by', 'z\\u001f'][[0][i]..[2][i]]",
     );
+  });
+
+  it('fills what only some rows have with null', () => {
+    const other = paper('two', { text: 'D.', date: '2026-01-05', entities: [['D', 'Method']] });
+    const both = toPropertyGraph(derive([facts, other]).graph, new Map());
+    expect([...toCypher(both, 'x')].join('')).toContain("`firstSeen`: [null, '2026-01-05'][i]");
   });
 });
 

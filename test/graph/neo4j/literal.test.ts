@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toLiteral, toMapLiteral } from '../../../graph/neo4j/literal.ts';
+import { toLiteral } from '../../../graph/neo4j/literal.ts';
 
 describe('toLiteral(value)', () => {
   it.each([
@@ -18,11 +18,5 @@ describe('toLiteral(value)', () => {
     [[], '[]'],
   ])('writes %s', (value, expected) => {
     expect(toLiteral(value)).toBe(expected);
-  });
-});
-
-describe('toMapLiteral(properties)', () => {
-  it('writes the names in backticks', () => {
-    expect(toMapLiteral({ name: 'A', end: 2n })).toBe("{`name`: 'A', `end`: 2}");
   });
 });
