@@ -8,7 +8,7 @@ export interface Community {
   readonly name: string;
   /** The same in short, for where there is little room: `image generation`. */
   readonly topic: string;
-  /** Keys of its entities, those with most ties inside first. */
+  /** Keys of its entities, those that most papers tie to others inside first. */
   readonly members: readonly string[];
 }
 
@@ -17,8 +17,8 @@ const NAMED = 3;
 const NAMED_IN_SHORT = 2;
 
 /**
- * Names communities by a task and the members that are tied to most others inside, by relations or numbers. A metric
- * says little of what a community is about, so that it stands in a name only where there is nothing else.
+ * Names communities by a task and the members that most papers tie to others inside, by relations or numbers: one paper
+ * that says much of a thing does not make it what all the others are about. A metric says little of what a community is about, so that it stands in a name only where there is nothing else.
  * @param communities keys of each one's entities and papers; what the graph does not have is passed over
  */
 export function nameCommunities(
@@ -29,7 +29,7 @@ export function nameCommunities(
   return communities.map((keys) => {
     const members = keys
       .filter((key) => graph.hasNode(key) && typeOf(graph, key) !== 'Paper')
-      .sort((a, b) => (ties.get(b) ?? 0) - (ties.get(a) ?? 0) || compare(a, b));
+      .sort((a, b) => strongest(ties.get(a), ties.get(b)) || compare(a, b));
     return { ...namesOf(graph, members), members };
   });
 }
@@ -53,26 +53,41 @@ function namesOf(
 
 const typeOf = (graph: KnowledgeGraph, key: string) => graph.getNodeAttribute(key, 'type');
 
-/** How many claims and numbers join each member with others of its community. */
+/** What joins a thing with others of its community. */
+interface Ties {
+  readonly papers: Set<string>;
+  /** Relations and numbers. */
+  claims: number;
+}
+
+const strongest = (a: Ties | undefined, b: Ties | undefined): number =>
+  (b?.papers.size ?? 0) - (a?.papers.size ?? 0) || (b?.claims ?? 0) - (a?.claims ?? 0);
+
 function tiesInside(
   graph: KnowledgeGraph,
   communities: readonly (readonly string[])[],
-): Map<string, number> {
+): Map<string, Ties> {
   const communityOf = new Map(
     communities.flatMap((keys, number) => keys.map((key) => [key, number] as const)),
   );
-  const ties = new Map<string, number>();
-  const join = (a: string, b: string) => {
+  const ties = new Map<string, Ties>();
+  const tie = (key: string, paper: string) => {
+    const own = ties.get(key) ?? { papers: new Set(), claims: 0 };
+    own.papers.add(paper);
+    own.claims += 1;
+    ties.set(key, own);
+  };
+  const join = (a: string, b: string, paper: string) => {
     const community = communityOf.get(a);
     if (a === b || community === undefined || community !== communityOf.get(b)) return;
-    ties.set(a, (ties.get(a) ?? 0) + 1);
-    ties.set(b, (ties.get(b) ?? 0) + 1);
+    tie(a, paper);
+    tie(b, paper);
   };
-  graph.forEachEdge((_edge, { type }, source, target) => {
-    if (RELATIONS.has(type)) join(source, target);
+  graph.forEachEdge((_edge, { type, paper }, source, target) => {
+    if (RELATIONS.has(type)) join(source, target, paper);
     if (type !== 'OF') return;
     graph.forEachOutEdge(source, (_other, claim, _source, end) => {
-      if (ABOUT.has(claim.type)) join(target, end);
+      if (ABOUT.has(claim.type)) join(target, end, paper);
     });
   });
   return ties;

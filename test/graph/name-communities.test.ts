@@ -5,7 +5,7 @@ import type { EdgeType, EntityType } from '../../graph/schema.ts';
 
 const place = { field: 'text', start: 0, end: 1, by: 'test', confidence: 1 } as const;
 
-/** A graph of entities, `{ planning: 'Task' }`, of the claims `planner ADDRESSES planning`, and of one paper `paper:a`. */
+/** A graph of entities, `{ planning: 'Task' }`, of the claims `planner ADDRESSES planning` or, of another paper, `planner ADDRESSES planning b`, and of one paper `paper:a`. */
 function graphOf(
   entities: Readonly<Record<string, EntityType>>,
   claims: readonly string[],
@@ -19,9 +19,9 @@ function graphOf(
     });
   }
   for (const claim of claims) {
-    const [source, type, target] = claim.split(' ');
+    const [source, type, target, paper = 'a'] = claim.split(' ');
     // What the tests write are types.
-    graph.addDirectedEdge(source, target, { type: type as EdgeType, paper: 'a', ...place });
+    graph.addDirectedEdge(source, target, { type: type as EdgeType, paper, ...place });
   }
   return graph;
 }
@@ -61,6 +61,24 @@ describe('nameCommunities(graph, communities)', () => {
       ['dog'],
     ]);
     expect(community?.members).toEqual(['bee', 'cat', 'ant']);
+  });
+
+  it('puts what two papers say before what one says three times', () => {
+    const entities = {
+      ant: 'Method',
+      bee: 'Method',
+      cat: 'Method',
+      adverts: 'Task',
+      planning: 'Task',
+    } as const;
+    const claims = [
+      'ant ADDRESSES adverts',
+      'bee ADDRESSES adverts',
+      'cat ADDRESSES adverts',
+      'ant ADDRESSES planning',
+      'bee ADDRESSES planning b',
+    ];
+    expect(nameOf(entities, claims)).toMatch(/^planning: /);
   });
 
   it('counts what a number is about', () => {
