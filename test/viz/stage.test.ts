@@ -126,6 +126,21 @@ describe('reduceEdge(view, edge, ends, source)', () => {
     expect(edge).toMatchObject({ type: 'arrow', hidden: false, color: palette.types.Model });
   });
 
+  it('draws the lines of what has very many of them fainter', () => {
+    const scene = createScenes(library, createPathFinder(library))(select(initialState, 'simsd'));
+    const view = createView(picture, select(initialState, 'simsd'), scene.focus, {
+      ...{ palette, scale: 1, fading: 1 },
+    });
+    expect(view.crowd).toBe(picture.degree('simsd'));
+    const edge = picture.getEdgeAttributes(picture.edges('hostile', 'simsd')[0]);
+    const tail = picture.getNodeAttributes('hostile');
+    const color = (crowd: number) =>
+      reduceEdge({ ...view, crowd }, edge, { source: 'hostile', target: 'simsd' }, tail).color;
+    expect(color(40)).toBe(palette.types.Model);
+    expect(color(160)).toBe(fade(palette.types.Model, palette.surface, 0.5));
+    expect(color(10_000)).toBe(fade(palette.types.Model, palette.surface, 0.3));
+  });
+
   it('hides an edge with an end that is hidden', () => {
     const filtered = look(toggleType(initialState, 'Benchmark'));
     expect(filtered.hasLine('simsd EVALUATED_ON math-500')).toBe(false);

@@ -10,7 +10,10 @@ const EDGE_AT_REST = 0.35;
 const CLASS_TERM = 0.4;
 const SMALLEST = 1.2;
 /** Lines at rest stay thin; those of the focus grow with the zoom. */
-const EDGE_WIDTH = { atRest: 1, near: 1.7, chosen: 2.6 } as const;
+const EDGE_WIDTH = { atRest: 0.8, near: 1, chosen: 2 } as const;
+/** So many lines of the focus are drawn in full; four times as many at half the strength, and none at less than this. */
+const FEW_LINES = 40;
+const FAINTEST_LINE = 0.3;
 
 export interface NodeDisplay {
   readonly x: number;
@@ -56,13 +59,14 @@ export function reduceEdge(
   ends: { readonly source: string; readonly target: string },
   source: NodePicture,
 ): EdgeDisplay {
-  const { palette, foci, open, fading, state } = view;
+  const { palette, foci, open, fading, state, crowd } = view;
   const isChosen = view.lines.has(lineName(ends.source, edge.relation, ends.target));
   const touches = isChosen || open.has(ends.source) || open.has(ends.target);
   // That a paper mentions a thing says less than any claim.
   const isClaim = touches && (isChosen || edge.relation !== 'MENTIONS');
   const back = foci.size === 0 ? 0 : fading;
-  const share = isClaim ? 1 : EDGE_AT_REST * (touches ? 1 : 1 + (FADED - 1) * back);
+  const near = isChosen ? 1 : Math.max(FAINTEST_LINE, Math.min(1, (FEW_LINES / crowd) ** 0.5));
+  const share = isClaim ? near : EDGE_AT_REST * (touches ? 1 : 1 + (FADED - 1) * back);
   const isWalked = state.kept.has(ends.source) && state.kept.has(ends.target);
   return {
     type: isClaim ? 'arrow' : 'curve',

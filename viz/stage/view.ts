@@ -10,6 +10,8 @@ export interface View extends Focus {
   readonly palette: Palette;
   /** The foci, what their edges lead to, and what is pinned: everything else stands back. */
   readonly near: ReadonlySet<string>;
+  /** How many lines the foci have; at least 1. */
+  readonly crowd: number;
   /** Pixels a unit of the layout takes at rest, limited so that nodes stay nodes. */
   readonly scale: number;
   /** How far the rest has stood back, 0 to 1. */
@@ -23,11 +25,13 @@ export function createView(
   options: Pick<View, 'palette' | 'scale' | 'fading'>,
 ): View {
   const near = new Set([...focus.foci, ...focus.chain, ...state.pinned]);
+  let crowd = 0;
   for (const key of focus.open) {
     if (!picture.hasNode(key)) continue;
     for (const other of picture.neighbors(key)) near.add(other);
+    crowd += picture.degree(key);
   }
-  return { state, near, ...focus, ...options };
+  return { state, near, crowd: Math.max(1, crowd), ...focus, ...options };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */
