@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
-import { openBrowser } from './open-browser.ts';
-import { DOCUMENTS, HOSTILE, smallLibrary } from './small-library.ts';
+import type { RunningExplorer } from '../../src/explorer/serve.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+import { serveSmall } from './serve-small.ts';
+import { HOSTILE, smallLibrary } from './small-library.ts';
 
-const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
 let browser: Browser;
 let server: RunningExplorer;
 let page: Page;
@@ -14,12 +13,7 @@ let faults: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serveExplorer({
-    assets: ASSETS,
-    port: 0,
-    graph: async () => smallLibrary(),
-    findDocument: async (id) => DOCUMENTS.find((document) => document.id === id),
-  });
+  server = await serveSmall();
 });
 afterEach(async () => {
   await page.context().close();
@@ -31,17 +25,7 @@ afterAll(async () => {
 });
 
 async function open(hash = '', options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  ({ page, faults } = await openPage(browser, options));
   await page.goto(server.url + hash);
   await page.waitForSelector('.canvas canvas');
 }

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Document, document as documentSchema } from '../../graph/schema.ts';
-import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import type { RunningExplorer } from '../../src/explorer/serve.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Facts } from '../../src/extract/prove.ts';
 import { openModel } from '../../src/runtime/open-model.ts';
 import { MODEL_FOLDER, WASM_FOLDER } from '../../src/runtime/package-root.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
-import { smallLibrary } from './small-library.ts';
+import { serveSmall } from './serve-small.ts';
 
-const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
 const PARITY = new URL('../golden/parity/documents.jsonl', import.meta.url);
 /** Some abstracts of several kinds: with LaTeX, with numbers, long and short. */
 const DOCUMENTS: Document[] = readFileSync(PARITY, 'utf8')
@@ -27,13 +25,7 @@ let watched: WatchedPage;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serveExplorer({
-    assets: ASSETS,
-    port: 0,
-    graph: async () => smallLibrary(),
-    findDocument: async () => undefined,
-    reading: { model: MODEL_FOLDER, runtime: WASM_FOLDER },
-  });
+  server = await serveSmall({ reading: { model: MODEL_FOLDER, runtime: WASM_FOLDER } });
   watched = await openPage(browser);
   await watched.page.goto(server.url);
   await watched.page.waitForSelector('.canvas canvas');

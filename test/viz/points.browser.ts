@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import type { RunningExplorer } from '../../src/explorer/serve.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
-import { DOCUMENTS, smallLibrary } from './small-library.ts';
+import { serveSmall } from './serve-small.ts';
 
-const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -18,12 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serveExplorer({
-    assets: ASSETS,
-    port: 0,
-    graph: async () => smallLibrary(),
-    findDocument: async (id) => DOCUMENTS.find((document) => document.id === id),
-  });
+  server = await serveSmall();
 });
 afterEach(async () => {
   await page.context().close();

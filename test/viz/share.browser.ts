@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningExplorer, serveExplorer } from '../../src/explorer/serve.ts';
+import type { RunningExplorer } from '../../src/explorer/serve.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
-import { DOCUMENTS, smallLibrary } from './small-library.ts';
-
-const ASSETS = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
+import { serveSmall } from './serve-small.ts';
 
 let browser: Browser;
 let server: RunningExplorer;
@@ -14,12 +11,7 @@ let watched: WatchedPage;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serveExplorer({
-    assets: ASSETS,
-    port: 0,
-    graph: async () => smallLibrary(),
-    findDocument: async (id) => DOCUMENTS.find((document) => document.id === id),
-  });
+  server = await serveSmall();
 });
 afterEach(() => watched.page.context().close());
 afterAll(async () => {
