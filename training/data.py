@@ -40,6 +40,7 @@ class Example:
     types: torch.Tensor  # [e, TYPES] 1 for each acceptable type
     kinds: torch.Tensor  # [n] index into KINDS
     roles: torch.Tensor  # [n, ROLES] 0 for none, else 1 + entity
+    other_habits: bool  # whether another than the first annotator made it
 
 
 def load(path: Path | str) -> list[dict]:
@@ -53,7 +54,7 @@ def load_all(paths: Iterable[Path | str]) -> list[dict]:
     return [document for path in paths for document in load(path)]
 
 
-def to_example(document: dict) -> Example:
+def to_example(document: dict, other_habits: bool = False) -> Example:
     reading = read(document)
     spans = find_gold_spans(document, reading.source)
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -86,6 +87,7 @@ def to_example(document: dict) -> Example:
         ).reshape(-1, len(TYPES)),
         kinds=torch.tensor([_kind_target(result) for result in results], dtype=torch.long),
         roles=_role_targets(results, names),
+        other_habits=other_habits,
     )
 
 

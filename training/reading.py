@@ -16,13 +16,32 @@ from importlib import resources
 from tokenizers import Tokenizer
 
 WORD = re.compile(r"\\[a-zA-Z]+|[A-Za-z0-9]+|[^\sA-Za-z0-9]")
-NUMBER = re.compile(r"(?<![A-Za-z0-9.])\d[\d,]*(?:\.\d+)?(?!\d)")
+# A LaTeX command may touch its number: `\sim0.05`.
+COMMANDS = [
+    "sim",
+    "simeq",
+    "approx",
+    "geq",
+    "leq",
+    "ge",
+    "le",
+    "gt",
+    "lt",
+    "pm",
+    "times",
+    "to",
+    "rightarrow",
+]
+AFTER_COMMAND = "|".join(rf"(?<=\\{command})" for command in COMMANDS)
+NUMBER = re.compile(rf"(?:(?<![A-Za-z0-9.])|{AFTER_COMMAND})\d[\d,]*(?:\.\d+)?(?!\d)")
 MAX_PIECES = 512
 CLS, SEP = 101, 102
 
 # How a word is written, an input of its own because the vocabulary is lower-case. 0 is for no word.
 DIGITS, SIGN, WITH_DIGIT, LOWER, UPPER, CAPITAL, CAPITALISED, MIXED = range(1, 9)
 SHAPES = 9
+# The shape of [CLS] in a document whose annotator had other habits, only while the model learns.
+OTHER_HABITS = SHAPES
 # Whether a word touches the one before it (1) or a space parts them (2). 0 is for no word.
 GLUES = 3
 

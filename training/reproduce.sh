@@ -1,22 +1,25 @@
 #!/bin/sh
-# Makes the files of `model/` from the annotations, in about two hours on two idle CPU cores or minutes on a GPU.
+# Makes the files of `model/` from the annotations, in two to three hours on two idle CPU cores or minutes on a GPU.
 # Usage: sh training/reproduce.sh FOLDER
 set -eu
 cd "$(dirname "$0")"
 out=${1:?"where to? sh training/reproduce.sh FOLDER"}
 mkdir -p "$out"
 
-# The reader, first from the larger part of the gold.
+# The reader, first from the abstracts of one annotator.
 python train.py --data gold/train.jsonl --out "$out/base" --epochs 8 --test-every 4
 
-# The judge, fitted to what that reader makes of the other part, which it has not seen.
-python fit_judge.py "$out/base/final.safetensors" gold/train-2.jsonl --seen gold/train.jsonl \
-  --silver silver/abstracts-1.jsonl.gz silver/abstracts-2.jsonl.gz --out "$out/judge"
-
-# The reader goes on over all of the gold, with some words hidden; what ships is the mean of both.
+# It goes on over those of others, too, with some words hidden; what ships is the mean of both, the second counted twice.
 python train.py --start "$out/base/final.safetensors" --out "$out/more" --seed 1 --epochs 2 \
-  --data gold/train.jsonl gold/train-2.jsonl --hide 0.1 --encoder-rate 8e-5 --head-rate 4e-4
-python mean.py "$out/base/final.safetensors" "$out/more/final.safetensors" --out "$out/reader.safetensors"
+  --data gold/train.jsonl --other gold/train-2.jsonl gold/train-3.jsonl \
+  --hide 0.1 --encoder-rate 8e-5 --head-rate 4e-4
+python mean.py "$out/base/final.safetensors" "$out/more/final.safetensors" "$out/more/final.safetensors" \
+  --out "$out/reader.safetensors"
+
+# The judge, fitted to what that reader makes of abstracts that it has not seen.
+python fit_judge.py "$out/reader.safetensors" gold/judge.jsonl \
+  --seen gold/train.jsonl gold/train-2.jsonl gold/train-3.jsonl \
+  --silver silver/abstracts-1.jsonl.gz silver/abstracts-2.jsonl.gz --out "$out/judge"
 python settle.py "$out/reader.safetensors" "$out/judge"
 
 python export.py "$out/reader.safetensors" --judge "$out/judge" --out "$out/exported"

@@ -2,9 +2,9 @@
 
     python training/settle.py weights/final.safetensors judge
 
-The judge was fitted to a model that has seen a part of the training data only; the one that ships
-is surer, but can be tried on dev alone, which is small. So `least` in `judge.json` becomes what is
-best for the one on its unseen part, moved by a third towards what is best for the other on dev.
+The judge was fitted to abstracts that were annotated with other habits than those that the reader is
+to have; dev has these, but is small. So `least` in `judge.json` becomes what is best there, moved by
+a third towards what is best on dev.
 """
 
 from __future__ import annotations

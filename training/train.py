@@ -39,6 +39,7 @@ def main() -> None:
     documents, held_out = split(load_all(options.data), options.fold)
     test = held_out or load(GOLD / "dev.jsonl")
     examples = [to_example(document) for document in documents[: options.limit]]
+    examples += [to_example(document, other_habits=True) for document in load_all(options.other)]
     weights = relation_weights(examples, options.rare).to(device)
     print(f"{len(examples)} documents to train on, {len(test)} to test on, {device}")
     print("weights", {r: round(float(w), 2) for r, w in zip(RELATIONS, weights, strict=True)})
@@ -91,6 +92,14 @@ def parse_options() -> argparse.Namespace:
         default=[GOLD / "train.jsonl"],
         help="files of annotated documents",
     )
+    parser.add_argument(
+        "--other",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="more of them, by annotators of other habits: what they teach of names and relations "
+        "is told apart by a mark, which is not there when the model reads",
+    )
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are masked")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--batch", type=int, default=8, help="documents a step")
@@ -127,7 +136,7 @@ def make_batches(examples: list[Example], size: int) -> list[list[Example]]:
 
 def make_optimizer(extractor: Extractor, options: argparse.Namespace) -> torch.optim.Optimizer:
     """The encoder is trained already and moves slower than the heads, which begin at random."""
-    new = ("shapes.", "glues.")
+    new = ("shapes.", "glues.", "other_habits")
     encoder, heads = [], []
     for name, parameter in extractor.named_parameters():
         pretrained = name.startswith("tagger.encoder.") and not any(part in name for part in new)

@@ -40,7 +40,9 @@ export const TITLE_END = ' . ';
 const SPACE =
   '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const WORD = new RegExp(`\\\\[a-zA-Z]+|[A-Za-z0-9]+|[^${SPACE}A-Za-z0-9]`, 'gu');
-const NUMBER = /(?<![A-Za-z0-9.])\d[\d,]*(?:\.\d+)?(?!\d)/g;
+/** A LaTeX command may touch its number: `\sim0.05`. */
+const NUMBER =
+  /(?:(?<![A-Za-z0-9.])|(?<=\\(?:sim|simeq|approx|geq|leq|ge|le|gt|lt|pm|times|to|rightarrow)))\d[\d,]*(?:\.\d+)?(?!\d)/g;
 
 /** Splits a document into words and word pieces with offsets, and finds its numbers. */
 export function read(document: Document, vocabulary: ReadonlyMap<string, number>): Reading {

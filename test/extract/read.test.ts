@@ -100,6 +100,18 @@ describe('read(document, vocabulary)', () => {
       [31, 3],
     ]);
   });
+
+  it('finds numbers that touch a LaTeX command for how they compare', () => {
+    const text = String.raw`$\geq80\%$, $1.6\sim1.8\times$, $0\%\rightarrow27.0\%$, \alpha3, v2`;
+    const { numbers } = read({ id: 'x', text }, vocabulary);
+    expect(numbers.map(({ span }) => text.slice(...span))).toEqual([
+      '80',
+      '1.6',
+      '1.8',
+      '0',
+      '27.0',
+    ]);
+  });
 });
 
 describe('parseNumber(text)', () => {
