@@ -14,6 +14,30 @@ export function isExpansion(short: string, long: string): boolean {
     : spellsOut(short, long);
 }
 
+/**
+ * The long form that a text gives an acronym in brackets, whether anybody took it for a name or not: `('FM', 'a foundation
+ * model (FM) of')` -> `foundation model`. Of several the shortest.
+ */
+export function longFormIn(text: string, short: string): string | undefined {
+  const bare = short.replace(/(?<=\p{Lu})s$/u, '');
+  for (const { 1: inside = '', index } of text.matchAll(IN_BRACKETS)) {
+    if (inside.replace(/(?<=\p{Lu})s$/u, '') !== bare) continue;
+    const words = text
+      .slice(Math.max(0, index - FARTHEST), index)
+      .trimEnd()
+      .split(/\s+/);
+    for (let from = words.length - 1; from >= 0; from -= 1) {
+      const long = words.slice(from).join(' ');
+      if (isExpansion(bare, long)) return long;
+    }
+  }
+  return undefined;
+}
+
+const IN_BRACKETS = /\(([^()\s]{2,12})\)/gu;
+/** A long form is no longer than this. */
+const FARTHEST = 80;
+
 /** Whether each word of a name is the head of the word in its place: `top-1 acc` of `top-1 accuracy`. */
 function isShortened(short: string, long: string): boolean {
   const [heads, words] = [short, long].map((name) => name.toLowerCase().split(/[\s\p{Pd}]+/u));

@@ -2,7 +2,15 @@ import { isClassTerm } from '../class-terms.ts';
 import { toBuckets } from './buckets.ts';
 import type { Claim } from './claims.ts';
 import { createDisjointSets, type DisjointSets } from './disjoint-sets.ts';
-import { type Company, chooseSense, profileOf, type Sense, sensesOf } from './senses.ts';
+import { longFormIn, stemsOf } from './expansion.ts';
+import {
+  type Company,
+  chooseSense,
+  type Profile,
+  profileOf,
+  type Sense,
+  sensesOf,
+} from './senses.ts';
 import { partByCase } from './word-or-name.ts';
 
 /** A mention that may be one of several things, and nothing in its paper says which. */
@@ -25,7 +33,8 @@ export interface Links {
  * 1. `definition`: claims that spell a name out meet by the long form, and by the acronym where the long forms agree;
  * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense
  *    and is not a word of the language to one of them and a name to the other;
- * 3. `company`: where a name has several senses, it goes to the one whose things its paper names, or to none.
+ * 3. `company`: where a name has several senses, it goes to the one whose things its paper names, or to none; to none whose
+ *    long form is another than its paper gives it in brackets.
  * The outcome is a function of the set of claims; their order decides nothing.
  * @param claims those of one paper together
  * @param names how many numbers names have
@@ -70,7 +79,7 @@ export function link(claims: readonly Claim[], names: number): Links {
         bare.length > 0 ? senses.map((sense) => profileOf(sense, claims, company)) : [];
       for (const at of bare) {
         const claim = claims[at];
-        const sense = claim && chooseSense(claim, profiles, company);
+        const sense = claim && chooseSense(claim, agreeing(claim, profiles, claims), company);
         if (sense) {
           uniteAll(sets, [at, ...sense.claims.slice(0, 1)]);
           byCompany.add(at);
@@ -97,6 +106,23 @@ function uniteAgreeing(
       first.set(stems, first.get(stems) ?? at);
     }
   }
+}
+
+/** The senses that a claim's paper leaves its name: all, or those of the long form that its text has. */
+function agreeing(
+  { paper, entity, name }: Claim,
+  profiles: readonly Profile[],
+  claims: readonly Claim[],
+): readonly Profile[] {
+  const { title = '', text } = paper.document;
+  const long = longFormIn(`${title}. ${text}`, entity.name);
+  if (long === undefined) return profiles;
+  const stems = stemsOf(long);
+  return profiles.filter(({ sense }) =>
+    sense.claims.some((at) =>
+      claims[at]?.definitions.some((one) => one.short === name && one.stems === stems),
+    ),
+  );
 }
 
 /** Names beside one another in a paper, without class terms and what so many papers name that it tells nothing. */

@@ -9,6 +9,8 @@ describe('slug(name)', () => {
     ['LLMs', 'llm'],
     ['diffusion models', 'diffusionmodel'],
     ['AIMS', 'aims'],
+    ["ViT's", 'vit'],
+    ['ViT-S', 'vits'],
     ['cross-entropy loss', 'crossentropyloss'],
     ['bias', 'bias'],
     ['Fps', 'fps'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isExpansion, stemsOf } from '../../../graph/resolve/expansion.ts';
+import { isExpansion, longFormIn, stemsOf } from '../../../graph/resolve/expansion.ts';
 
 describe('isExpansion(short, long)', () => {
   it.each([
@@ -28,6 +28,18 @@ describe('isExpansion(short, long)', () => {
     ['OSWorld-Verified', 'OSWorld'],
   ])('%s is not spelled out by %s', (short, long) => {
     expect(isExpansion(short, long)).toBe(false);
+  });
+});
+
+describe('longFormIn(text, short)', () => {
+  it.each([
+    ['from data-driven and foundation model (FM)-based ones', 'FM', 'foundation model'],
+    ['Foundation Models (FMs) are large.', 'FMs', 'Foundation Models'],
+    ['We flow (FM).', 'FM', undefined],
+    ['foundation models (LLMs)', 'FM', undefined],
+    ['FM is fast.', 'FM', undefined],
+  ])('of %j for %s', (text, short, long) => {
+    expect(longFormIn(text, short)).toBe(long);
   });
 });
 

@@ -107,6 +107,34 @@ describe('resolve(facts)', () => {
     expect(rules?.map(({ rule }) => rule)).toEqual(['spelling', 'company']);
   });
 
+  it('links no mention to a sense that its paper spells out otherwise, tagged or not', () => {
+    const facts = [
+      names('a', [
+        ['FM', 'Method', 'Flow Matching'],
+        ['ImageNet', 'Dataset'],
+      ]),
+      names('b', [
+        ['FM', 'Method', 'Feature Masking'],
+        ['OSWorld', 'Benchmark'],
+      ]),
+      paper('c', {
+        text: 'A foundation model (FM) on ImageNet.',
+        entities: [
+          ['FM', 'Method'],
+          ['ImageNet', 'Dataset'],
+        ],
+      }),
+      paper('d', {
+        text: 'Fast flow matching (FM) on OSWorld.',
+        entities: [
+          ['FM', 'Method'],
+          ['OSWorld', 'Benchmark'],
+        ],
+      }),
+    ];
+    expect(papersOf(facts)).toMatchObject({ fm: ['a', 'd'], 'fm@b': ['b'], 'fm@c': ['c'] });
+  });
+
   it('leaves a definition that another one far outweighs to its own paper', () => {
     const usual = ['a', 'b', 'c', 'd', 'e'].map((id) =>
       names(id, [['GRPO', 'Method', 'Group Relative Policy Optimization']]),
