@@ -38,6 +38,8 @@ export interface LayoutLimits {
   readonly top?: number;
 }
 
+/** How much wider than for their area alone others are given room among what forces have moved. */
+const ROOM = 1.2;
 /** More would take hours and could not be told apart in the picture. */
 const MOST_MOVED = 20_000;
 
@@ -98,6 +100,7 @@ function layOutWhole(ground: Ground, top: readonly Disc[], most: number): Disc[]
   );
   pack(groups, GROUP_GAP, ASPECT);
   const core = groups.flat();
+  if (moved !== springs) makeRoom(core, springs.order);
   const others = moved === springs ? [] : outskirts(graph, springs, core);
   separate(others, GAP, core);
   const beside = (isOne: Parameters<KnowledgeGraph['filterNodes']>[0], around: readonly Disc[]) =>
@@ -108,6 +111,15 @@ function layOutWhole(ground: Ground, top: readonly Disc[], most: number): Disc[]
   const results = beside((_key, { type }) => type === 'Result', laidOut);
   separate(results, 2, laidOut);
   return [...laidOut, ...results];
+}
+
+/** Spreads discs, in place, until as many as there are in all have room among them. */
+function makeRoom(discs: readonly Disc[], all: number): void {
+  const scale = ROOM * Math.sqrt(all / Math.max(1, discs.length));
+  for (const disc of discs) {
+    disc.x *= scale;
+    disc.y *= scale;
+  }
 }
 
 /** Where the whole picture begins: the top of it, as wide as the whole needs, and the others around that. */

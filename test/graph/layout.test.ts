@@ -130,6 +130,16 @@ describe('layOut(graph)', () => {
     expect(overlaps(graph, positions)).toEqual([]);
   });
 
+  it('makes room for what no force moves among what forces move', () => {
+    const graph = read(papers(20));
+    const extent = (moved: number) => {
+      const values = Object.values(layOut(graph, { moved }).positions).map(([x]) => x);
+      return Math.max(...values) - Math.min(...values);
+    };
+    // Those who are put beside their neighbours find a place there, and not around everything.
+    expect(extent(25)).toBeLessThan(2 * extent(1_000));
+  });
+
   it('lays out the most important entities by themselves where not all are drawn at first', () => {
     const graph = read(papers(20));
     const { top } = layOut(graph, { top: 30 });
