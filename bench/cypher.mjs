@@ -11,19 +11,33 @@ const started = performance.now();
 const embedded = await openEmbedded(graph);
 console.log(`loaded in ${((performance.now() - started) / 1000).toFixed(2)} s`);
 
-/** Something that most libraries speak of, for recipes that ask for a name. */
-const [[name = ''] = []] = (
-  await embedded.ask('MATCH (m:Method) RETURN m.name ORDER BY m.papers DESC, m.name LIMIT 1')
-).rows;
+/** What this library speaks of most, for recipes that ask for a name: one for each type. @param {string} type */
+const mostNamed = async (type) => {
+  const text = `MATCH (n:${type}) WHERE NOT n.classTerm RETURN n.name ORDER BY n.papers DESC, n.name LIMIT 1`;
+  return (await embedded.ask(text)).rows[0]?.[0] ?? '';
+};
+const method = await mostNamed('Method');
+/** @type {Readonly<Record<string, unknown>>} */
+const names = {
+  to: await mostNamed('Benchmark'),
+  benchmark: await mostNamed('Benchmark'),
+  task: await mostNamed('Task'),
+  family: await mostNamed('Model'),
+};
 /** @type {number[]} */
 const times = [];
 for (const recipe of await readRecipes()) {
-  const given = recipe.parameters.map((parameter) => [parameter.name, parameter.default ?? name]);
+  const given = recipe.parameters.map((parameter) => [
+    parameter.name,
+    parameter.default ?? names[parameter.name] ?? method,
+  ]);
   const before = performance.now();
-  const { rows } = await embedded.ask(recipe.text.embedded, Object.fromEntries(given));
+  const told = await embedded
+    .ask(recipe.text.embedded, Object.fromEntries(given))
+    .then(({ rows }) => `${rows.length} rows`, String);
   const taken = performance.now() - before;
   times.push(taken);
-  console.log(`${recipe.name.padEnd(22)} ${taken.toFixed(0).padStart(6)} ms  ${rows.length} rows`);
+  console.log(`${recipe.name.padEnd(22)} ${taken.toFixed(0).padStart(6)} ms  ${told}`);
 }
 await embedded[Symbol.asyncDispose]();
 const sum = times.reduce((total, time) => total + time, 0);

@@ -30,8 +30,9 @@ export interface EmbeddedOptions {
   readonly timeout?: number;
 }
 
-/** Memory that the engine may take, and the most that its file in memory may grow to, in bytes. */
+/** Memory that the engine may take: so much, and more for each row; and the most that its file in memory may grow to, in bytes. */
 const BUFFER = 2 ** 29;
+const BUFFER_A_ROW = 2 ** 12;
 const LARGEST = 2 ** 32;
 const TIMEOUT = 60_000;
 
@@ -44,7 +45,7 @@ export async function openEmbedded(
   { timeout = TIMEOUT }: EmbeddedOptions = {},
 ): Promise<EmbeddedGraph> {
   const engine = await importEngine();
-  const database = new engine.Database(':memory:', BUFFER, true, false, LARGEST);
+  const database = new engine.Database(':memory:', bufferOf(graph), true, false, LARGEST);
   const connection = new engine.Connection(database, 1);
   await fill(connection, graph);
   connection.setQueryTimeout(timeout);
@@ -60,6 +61,10 @@ export async function openEmbedded(
     [Symbol.asyncDispose]: () => close(connection, database),
   };
 }
+
+/** A query over a graph needs memory beside it, which has to grow with it: paths and joins hold its rows. */
+const bufferOf = ({ nodes, relationships }: PropertyGraph): number =>
+  Math.min(LARGEST, BUFFER + BUFFER_A_ROW * (nodes.length + relationships.length));
 
 /** What is said of a query that takes longer than so many milliseconds. */
 export function tooLong(timeout: number): string {
