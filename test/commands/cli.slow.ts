@@ -227,7 +227,7 @@ describe('sotagraph export', () => {
   it('writes what Neo4j reads: a script, and a folder for the importer', async () => {
     await run(['build', '-', '--out', 'library', '--quiet'], `Abstract: ${abstract}\n`);
     const script = await run(['export', '--format', 'cypher', '--name', 'mine']);
-    expect(script.out).toContain("MERGE (n:Sotagraph {library: 'mine', key: row.key})");
+    expect(script.out).toContain("MERGE (n:Sotagraph {library: 'mine', key: key})");
     await run(['export', '--format', 'neo4j-csv', '--out', 'import']);
     expect(await readdir(join(folder, 'import'))).toContain('claims.csv');
     const nowhere = await run(['export', '--format', 'neo4j-csv']);
