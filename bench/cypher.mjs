@@ -16,11 +16,11 @@ const mostNamed = async (type) => {
   const text = `MATCH (n:${type}) WHERE NOT n.classTerm RETURN n.name ORDER BY n.papers DESC, n.name LIMIT 1`;
   return (await embedded.ask(text)).rows[0]?.[0] ?? '';
 };
-const method = await mostNamed('Method');
+const [method, benchmark] = [await mostNamed('Method'), await mostNamed('Benchmark')];
 /** @type {Readonly<Record<string, unknown>>} */
 const names = {
-  to: await mostNamed('Benchmark'),
-  benchmark: await mostNamed('Benchmark'),
+  to: benchmark,
+  benchmark,
   task: await mostNamed('Task'),
   family: await mostNamed('Model'),
 };

@@ -99,9 +99,10 @@ function layOutWhole(ground: Ground, top: readonly Disc[], most: number): Disc[]
     layOutPart({ ...ground, springs: moved }, keys, start),
   );
   pack(groups, GROUP_GAP, ASPECT);
-  const core = groups.flat();
-  if (moved !== springs) makeRoom(core, springs.order);
-  const others = moved === springs ? [] : outskirts(graph, springs, core);
+  const packed = groups.flat();
+  const isAll = moved === springs;
+  const core = isAll ? packed : widened(packed, springs.order, ROOM);
+  const others = isAll ? [] : outskirts(graph, springs, core);
   separate(others, GAP, core);
   const beside = (isOne: Parameters<KnowledgeGraph['filterNodes']>[0], around: readonly Disc[]) =>
     besideNeighbours(graph, around, graph.filterNodes(isOne));
@@ -113,13 +114,10 @@ function layOutWhole(ground: Ground, top: readonly Disc[], most: number): Disc[]
   return [...laidOut, ...results];
 }
 
-/** Spreads discs, in place, until as many as there are in all have room among them. */
-function makeRoom(discs: readonly Disc[], all: number): void {
-  const scale = ROOM * Math.sqrt(all / Math.max(1, discs.length));
-  for (const disc of discs) {
-    disc.x *= scale;
-    disc.y *= scale;
-  }
+/** Discs spread until as many as there are in all have room among them, and so many times wider. */
+function widened(discs: readonly Disc[], all: number, wider = 1): Disc[] {
+  const scale = wider * Math.sqrt(all / Math.max(1, discs.length));
+  return discs.map((disc) => ({ ...disc, x: scale * disc.x, y: scale * disc.y }));
 }
 
 /** Where the whole picture begins: the top of it, as wide as the whole needs, and the others around that. */
@@ -128,10 +126,7 @@ function growFrom(
   { graph }: Ground,
   springs: SpringGraph,
 ): ReadonlyMap<string, Disc> {
-  const scale = Math.sqrt(springs.order / Math.max(1, top.length));
-  const core = top
-    .filter(({ key }) => springs.hasNode(key))
-    .map((disc) => ({ ...disc, x: scale * disc.x, y: scale * disc.y }));
+  const core = widened(top, springs.order).filter(({ key }) => springs.hasNode(key));
   const discs = core.length > 0 ? [...core, ...outskirts(graph, springs, core)] : [];
   return new Map(discs.map((disc) => [disc.key, disc]));
 }

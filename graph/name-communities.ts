@@ -18,7 +18,8 @@ const NAMED_IN_SHORT = 2;
 
 /**
  * Names communities by a task and the members that most papers tie to others inside, by relations or numbers: one paper
- * that says much of a thing does not make it what all the others are about. A metric says little of what a community is about, so that it stands in a name only where there is nothing else.
+ * that says much of a thing does not make it what all the others are about. A metric says little of what a community is
+ * about, so that it stands in a name only where there is nothing else.
  * @param communities keys of each one's entities and papers; what the graph does not have is passed over
  */
 export function nameCommunities(

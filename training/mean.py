@@ -2,7 +2,8 @@
 
     python training/mean.py weights/a.safetensors weights/b.safetensors --out mean.safetensors
 
-One that is named twice counts twice. The checkpoints must have come from one another (Wortsman et al., "Model soups", 2022).
+One that is named twice counts twice. The checkpoints must have come from one another (Wortsman et
+al., "Model soups", 2022).
 """
 
 from __future__ import annotations

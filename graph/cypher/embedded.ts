@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
   readonly timeout?: number;
 }
 
-/** Memory that the engine may take: so much, and more for each row; and the most that its file in memory may grow to, in bytes. */
+/** Memory that the engine may take, and so much more for each row; the most that its file in memory may grow to. In bytes. */
 const BUFFER = 2 ** 29;
 const BUFFER_A_ROW = 2 ** 12;
 const LARGEST = 2 ** 32;

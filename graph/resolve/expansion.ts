@@ -19,9 +19,9 @@ export function isExpansion(short: string, long: string): boolean {
  * model (FM) of')` -> `foundation model`. Of several the shortest.
  */
 export function longFormIn(text: string, short: string): string | undefined {
-  const bare = short.replace(/(?<=\p{Lu})s$/u, '');
+  const bare = short.replace(PLURAL, '');
   for (const { 1: inside = '', index } of text.matchAll(IN_BRACKETS)) {
-    if (inside.replace(/(?<=\p{Lu})s$/u, '') !== bare) continue;
+    if (inside.replace(PLURAL, '') !== bare) continue;
     const words = text
       .slice(Math.max(0, index - FARTHEST), index)
       .trimEnd()
@@ -34,6 +34,8 @@ export function longFormIn(text: string, short: string): string | undefined {
   return undefined;
 }
 
+/** A plural s of an acronym stands for nothing. */
+const PLURAL = /(?<=\p{Lu})s$/u;
 const IN_BRACKETS = /\(([^()\s]{2,12})\)/gu;
 /** A long form is no longer than this. */
 const FARTHEST = 80;
@@ -67,8 +69,7 @@ function spellsOut(short: string, long: string): boolean {
   if (slug(long).startsWith(slug(short))) return false;
   // An acronym of letters alone spells out words, not a longer name with numbers in it.
   if (/\d/.test(text) && !/\d/.test(short)) return false;
-  // A plural s of the acronym stands for nothing.
-  const plain = /\p{Lu}s$/u.test(short) ? letters.slice(0, -1) : letters;
+  const plain = PLURAL.test(short) ? letters.slice(0, -1) : letters;
   let at = text.length;
   for (const [index, letter] of [...plain.entries()].reverse()) {
     at = text.lastIndexOf(letter, at - 1);

@@ -65,8 +65,8 @@ export function reduceEdge(
   // That a paper mentions a thing says less than any claim.
   const isClaim = touches && (isChosen || edge.relation !== 'MENTIONS');
   const back = foci.size === 0 ? 0 : fading;
-  const near = isChosen ? 1 : Math.max(FAINTEST_LINE, Math.min(1, (FEW_LINES / crowd) ** 0.5));
-  const share = isClaim ? near : EDGE_AT_REST * (touches ? 1 : 1 + (FADED - 1) * back);
+  const atRest = EDGE_AT_REST * (touches ? 1 : 1 + (FADED - 1) * back);
+  const share = isChosen ? 1 : isClaim ? strengthAmong(crowd) : atRest;
   const isWalked = state.kept.has(ends.source) && state.kept.has(ends.target);
   return {
     type: isClaim ? 'arrow' : 'curve',
@@ -77,3 +77,6 @@ export function reduceEdge(
     zIndex: touches ? 1 : 0,
   };
 }
+
+const strengthAmong = (lines: number): number =>
+  Math.max(FAINTEST_LINE, Math.min(1, (FEW_LINES / lines) ** 0.5));

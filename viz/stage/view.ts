@@ -10,7 +10,7 @@ export interface View extends Focus {
   readonly palette: Palette;
   /** The foci, what their edges lead to, and what is pinned: everything else stands back. */
   readonly near: ReadonlySet<string>;
-  /** How many lines the foci have; at least 1. */
+  /** How many lines the foci have. */
   readonly crowd: number;
   /** Pixels a unit of the layout takes at rest, limited so that nodes stay nodes. */
   readonly scale: number;
@@ -31,7 +31,7 @@ export function createView(
     for (const other of picture.neighbors(key)) near.add(other);
     crowd += picture.degree(key);
   }
-  return { state, near, crowd: Math.max(1, crowd), ...focus, ...options };
+  return { state, near, crowd, ...focus, ...options };
 }
 
 /** The nodes and edges that are drawn but not near a focus: those that stand back. */
