@@ -78,7 +78,7 @@ def best_path(scores: Tensor) -> list[int]:
 
 
 def group_spans(spans: list[TaggedSpan], source: str) -> list[Entity]:
-    """One entity for each spelling key, and for "Long Form (LF)" one under the short form's key."""
+    """One entity for each spelling key; "Long Form (LF)" and "LF (Long Form)" are LF."""
 
     def key_of(span: TaggedSpan) -> str:
         text = source[span.start : span.end]
@@ -92,9 +92,10 @@ def group_spans(spans: list[TaggedSpan], source: str) -> list[Entity]:
             key = short_form[key]
         return key
 
-    for long, short in pairwise(spans):
-        if defines(source, long, short):
-            start, end = follow(key_of(long)), follow(key_of(short))
+    for first, second in pairwise(spans):
+        forms = find_forms(source, first, second)
+        if forms:
+            start, end = (follow(key_of(form)) for form in forms)
             if start != end:
                 short_form[start] = end
     members: dict[str, list[TaggedSpan]] = defaultdict(list)
@@ -127,18 +128,29 @@ def spread(entities: list[Entity], source: str) -> list[Entity]:
     return [replace(entity, spans=sorted(own)) for entity, own in zip(entities, spans, strict=True)]
 
 
-def defines(source: str, long: TaggedSpan, short: TaggedSpan) -> bool:
-    """Whether "A (B)" makes B the short form of A: B's letters stand in A in order."""
-    between = source[long.end : short.start]
-    after = source[short.end : short.end + 3]
+def find_forms(
+    source: str, first: TaggedSpan, second: TaggedSpan
+) -> tuple[TaggedSpan, TaggedSpan] | None:
+    """The long and the short form where the text says "Long Form (LF)" or "LF (Long Form)"."""
+    between = source[first.end : second.start]
+    after = source[second.end : second.end + 3]
     if not re.fullmatch(r"\s*[(\[]\s*(\\text\w+\{)?", between):
-        return False
+        return None
     if not re.match(r"\}?\s*[)\],;]", after):
-        return False
-    name = source[long.start : long.end].lower()
-    letters = "".join(char for char in source[short.start : short.end] if char.isalpha())
-    letters = letters.removesuffix("s").lower()
-    if not letters or letters[0] != name[:1]:
+        return None
+    before, inside = source[first.start : first.end], source[second.start : second.end]
+    if abbreviates(inside, before):
+        return first, second
+    # Brackets after a name hold much else: LLM (Llama-3.1-8B).
+    is_long_form = " " in inside and sum(char.isupper() for char in before) > 1
+    return (second, first) if is_long_form and abbreviates(before, inside) else None
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a short form's letters stand in a long form in order, the first being its first."""
+    letters = "".join(char for char in short if char.isalpha()).removesuffix("s").lower()
+    name = long.lower()
+    if not letters or letters[0] != name[:1] or re.search(r"\s", short.strip()):
         return False
     rest = iter(name)
     return all(letter in rest for letter in letters)

@@ -11,6 +11,7 @@ import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
 import { type NumberMention, type Reading, read, type Span } from './read.ts';
 import { addSalience } from './salience.ts';
+import { joinSame } from './same.ts';
 import { splitDocument } from './sentences.ts';
 import { spread } from './spread.ts';
 import { encode, type TaggedSpan, tag } from './tag.ts';
@@ -22,7 +23,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 5;
+export const RULES_VERSION = 6;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -41,7 +42,8 @@ export async function extract(
   const visible = (span: Span) => see(span, reading.source, views);
   const tagged = tag(reading, encoding, model.labels);
   const spans = rules ? settle(tagged, reading, visible) : tagged;
-  const groups = spread(group(spans, reading, visible), reading);
+  const grouped = group(spans, reading, visible);
+  const groups = spread(rules ? joinSame(grouped, visible) : grouped, reading);
   if (groups.length === 0) return prove(document, NOTHING, views, { rules });
   const typing = await type(groups, reading, encoding, model, visible);
   const draft = await link(

@@ -33,9 +33,10 @@ export function group(
     const next = shortForms.get(key);
     return next === undefined ? key : follow(next);
   };
-  for (const [index, short] of sorted.entries()) {
-    const long = sorted[index - 1];
-    if (!long || !defines(source, long.span, short.span, visible)) continue;
+  for (const [index, second] of sorted.entries()) {
+    const first = sorted[index - 1];
+    const [long, short] = first ? formsIn(source, first, second, visible) : [];
+    if (!long || !short) continue;
     const [from, to] = [follow(keyOf(long)), follow(keyOf(short))];
     if (from !== to) shortForms.set(from, to);
   }
@@ -56,18 +57,23 @@ export function group(
   });
 }
 
-/** Whether the text says "A (B)" and B is a short form of A. */
-function defines(
+/** The long and the short form where the text says "Long Form (LF)" or "LF (Long Form)". */
+function formsIn(
   source: string,
-  long: Span,
-  short: Span,
+  first: TaggedSpan,
+  second: TaggedSpan,
   visible: (span: Span) => string,
-): boolean {
-  if (short[0] - long[1] > 40) return false;
-  const between = visible([long[1], short[0]]);
-  const after = visible([short[1], Math.min(short[1] + 20, source.length)]);
-  if (!/^\s*[([]\s*$/.test(between) || !/^\s*[)\],;]/.test(after)) return false;
-  return abbreviates(visible(short), visible(long));
+): [long: TaggedSpan, short: TaggedSpan] | [] {
+  const [before, inside] = [first.span, second.span];
+  if (inside[0] - before[1] > 40) return [];
+  const between = visible([before[1], inside[0]]);
+  const after = visible([inside[1], Math.min(inside[1] + 20, source.length)]);
+  if (!/^\s*[([]\s*$/.test(between) || !/^\s*[)\],;]/.test(after)) return [];
+  const [name, explained] = [visible(before), visible(inside)];
+  if (abbreviates(explained, name)) return [first, second];
+  // Brackets after a name hold much else: LLM (Llama-3.1-8B).
+  const isLongForm = / /.test(explained) && /\p{Lu}.*\p{Lu}/u.test(name);
+  return isLongForm && abbreviates(name, explained) ? [second, first] : [];
 }
 
 function shares(mentions: readonly TaggedSpan[]): Record<EntityType, number> {

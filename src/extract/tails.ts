@@ -14,10 +14,18 @@ const ending = (words: string) => new RegExp(`(?<![\\s-])[\\s-]{1,3}(?:${words})
 
 /** Capitals inside, or digits: OSWorld, ImageNet, C4. */
 const COINED = /^\S*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\S*\p{Ll}|\p{N})\S*$/u;
+/** What is left must be named elsewhere in the document. */
+const NEVER = /(?!)/;
 const TAILS: readonly Tail[] = [
   {
     words: ending('benchmarks?|datasets?|corpus|suites?|frameworks?|backbones?|baselines?'),
     head: COINED,
+  },
+  {
+    words: ending(
+      'models?|networks?|modules?|methods?|algorithms?|approach|approaches|techniques?',
+    ),
+    head: NEVER,
   },
 ];
 

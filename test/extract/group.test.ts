@@ -36,8 +36,19 @@ describe('group(spans, reading, visible)', () => {
     ]);
   });
 
+  it('joins a short form with the long form that brackets explain it by', () => {
+    expect(grouped('|DML| (|Double Machine Learning|) and |double machine learning|')).toEqual([
+      {
+        name: 'DML',
+        mentions: ['DML', 'Double Machine Learning', 'double machine learning'],
+      },
+    ]);
+  });
+
   it('does not join what brackets merely explain', () => {
     expect(grouped('|MMLU| (|hard|) and |A| (|A2| with more')).toHaveLength(4);
+    expect(grouped('an |LLM| (|Llama-3.1-8B|)')).toHaveLength(2);
+    expect(grouped('|MMLU| (|Massive test|)')).toHaveLength(2);
   });
 
   it('keeps sizes and versions apart', () => {

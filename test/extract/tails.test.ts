@@ -40,5 +40,9 @@ describe('cutTails(spans, visible)', () => {
 
   it('cuts what the document names without its tail', () => {
     expect(cut('Benchmark', 'MMLU benchmark', 'MMLU')).toEqual(['MMLU', 'MMLU']);
+    expect(cut('Model', 'YOLOv8 models', 'YOLOv8')).toEqual(['YOLOv8', 'YOLOv8']);
+    expect(cut('Method', 'speculative decoding algorithm')).toEqual([
+      'speculative decoding algorithm',
+    ]);
   });
 });

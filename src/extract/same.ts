@@ -1,0 +1,162 @@
+import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
+import type { Group } from './group.ts';
+import type { Span } from './read.ts';
+
+interface Thing {
+  readonly group: Group;
+  /** The ways in which it is written. */
+  readonly forms: ReadonlySet<string>;
+  readonly type: EntityType;
+}
+
+/**
+ * Joins what one document writes in two ways: "detecting hallucinations" and "hallucination detection", "Unsupervised
+ * Prompt Agent" and "UPA". Only things of one type are joined, and an acronym that could stand for two of them with
+ * neither.
+ * @param visible what a reader sees of a span of the source
+ */
+export function joinSame(groups: readonly Group[], visible: (span: Span) => string): Group[] {
+  const things = groups.map((group): Thing => {
+    const forms = new Set(group.mentions.map(visible));
+    return { group, forms, type: mainType(group) };
+  });
+  return joinAcronyms(joinWordings(things)).map(({ group }) => group);
+}
+
+function joinWordings(things: readonly Thing[]): Thing[] {
+  const joined: Thing[] = [];
+  for (const thing of things) {
+    const place = joined.findIndex((other) => areAlike(other, thing, haveSameWords));
+    const same = joined[place];
+    if (!same) joined.push(thing);
+    else
+      joined[place] =
+        mentionsOf(thing) > mentionsOf(same) ? unite(thing, same) : unite(same, thing);
+  }
+  return joined;
+}
+
+function joinAcronyms(things: readonly Thing[]): Thing[] {
+  let joined = [...things];
+  for (const short of things) {
+    // What brackets have defined stands for nothing else.
+    if ([...short.forms].some((form) => form.includes(' '))) continue;
+    const [long, ...more] = joined.filter((other) => areAlike(short, other, isInitialism));
+    if (!long || more.length > 0) continue;
+    joined = joined.flatMap((own) =>
+      own === short ? unite(short, long) : own === long ? [] : own,
+    );
+  }
+  return joined;
+}
+
+/** Whether two things of one type have forms of which the one says the same as the other. */
+function areAlike(a: Thing, b: Thing, says: (a: string, b: string) => boolean): boolean {
+  return (
+    a.type === b.type && [...a.forms].some((form) => [...b.forms].some((own) => says(form, own)))
+  );
+}
+
+/** Both things under the name of the first. */
+function unite(named: Thing, other: Thing): Thing {
+  const [a, b] = [named.group, other.group];
+  const all = mentionsOf(named) + mentionsOf(other);
+  const mean = (own: number, others: number) =>
+    (own * mentionsOf(named) + others * mentionsOf(other)) / all;
+  const votes = ENTITY_TYPES.map((type) => [type, mean(a.votes[type], b.votes[type])] as const);
+  return {
+    group: {
+      name: a.name,
+      mentions: [...a.mentions, ...b.mentions].sort((x, y) => x[0] - y[0]),
+      votes: Object.fromEntries(votes) as Record<EntityType, number>, // one entry for each type
+      confidence: mean(a.confidence, b.confidence),
+    },
+    forms: new Set([...named.forms, ...other.forms]),
+    type: named.type,
+  };
+}
+
+const mentionsOf = ({ group }: Thing): number => group.mentions.length;
+
+function mainType({ votes }: Group): EntityType {
+  return ENTITY_TYPES.reduce((best, type) => (votes[type] > votes[best] ? type : best));
+}
+
+/**
+ * Whether a short form is made of the first letters of a long one's words: RL, CoT (chain-of-thought), MMS (MultiModal
+ * Signstream), with the small words or without them.
+ */
+export function isInitialism(short: string, long: string): boolean {
+  if (!/^[\p{L}\p{N}-]{2,12}$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
+  const letters = short
+    .replace(/(?<=\p{Lu})s$/u, '')
+    .replaceAll('-', '')
+    .toLowerCase();
+  const words = long.split(/[\s\-‑–/]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  if (words.length < 2) return false;
+  const large = words.filter((word) => !SMALL.test(word));
+  return [words, large].some((own) =>
+    [own, own.flatMap(withoutHumps)].some((parts) => initials(parts) === letters),
+  );
+}
+
+const SMALL = /^(?:of|for|in|on|and|the|a|an|to|with|via|by|from|at)$/i;
+/** MultiModal -> Multi, Modal */
+const withoutHumps = (word: string): string[] =>
+  /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(word) ? word.split(/(?=\p{Lu})/u) : [word];
+const initials = (words: readonly string[]): string =>
+  words
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase();
+
+/**
+ * Whether two names have the same words, in whichever order and with whichever endings: "hallucination detection" and
+ * "detecting hallucinations". With "to", "from" or "by" between them the order counts: text to image is not image to
+ * text.
+ */
+export function haveSameWords(a: string, b: string): boolean {
+  const [own, others] = [wordsOf(a), wordsOf(b)];
+  if (own.length < 2 || own.length !== others.length) return false;
+  if ([...own, ...others].some((word) => DIRECTED.test(word))) {
+    return own.every((word, index) => isSameWord(word, others[index] ?? ''));
+  }
+  const left = [...others];
+  return own.every((word) => {
+    const place = left.findIndex((other) => isSameWord(word, other));
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  });
+}
+
+const DIRECTED = /^(?:to|from|by|over|against|versus|vs|without|not)$/;
+
+/** Lower-case words and numbers; image-to-text is one. */
+function wordsOf(name: string): string[] {
+  const words =
+    name.toLowerCase().match(/\p{L}+(?:-to-\p{L}+)+|[\p{L}'’]+|[\p{N}.,]*\p{N}|[+*#@^]+/gu) ?? [];
+  return words.filter((word) => !FILLING.test(word));
+}
+
+const FILLING = /^(?:of|for|in|the|a|an)$/;
+
+/** Whether two words differ only in an ending that leaves their sense: detect, detecting, detection; not detector. */
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  for (let stem = shared; stem >= SHORTEST_STEM; stem -= 1) {
+    const [own, other] = [a.slice(stem), b.slice(stem)];
+    if (ENDINGS.some((endings) => endings.includes(own) && endings.includes(other))) return true;
+  }
+  return false;
+}
+
+const SHORTEST_STEM = 4;
+/** Each line goes on one kind of stem; generation and generating go on generat, localization and localizing on localiz. */
+const ENDINGS: readonly (readonly string[])[] = [
+  ['', 's', 'es', 'ed', 'ing', 'ings', 'ion', 'ions'],
+  ['e', 'es', 'ed', 'ing', 'ings', 'ion', 'ions'],
+  ['e', 'es', 'ed', 'ing', 'ation', 'ations'],
+  ['y', 'ies', 'ied', 'ying'],
+];

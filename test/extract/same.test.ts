@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
+import type { Group } from '../../src/extract/group.ts';
+import type { Span } from '../../src/extract/read.ts';
+import { haveSameWords, isInitialism, joinSame } from '../../src/extract/same.ts';
+
+/** Joins things that are given with their type, each written in the forms between commas. */
+function joined(...things: readonly (readonly [EntityType, string])[]): string[][] {
+  const source = things.map(([, forms]) => forms).join(', ');
+  const visible = (span: Span) => source.slice(...span);
+  let from = 0;
+  const groups = things.map(([type, forms]): Group => {
+    const mentions = forms.split(', ').map((form): Span => {
+      const start = source.indexOf(form, from);
+      from = start + form.length;
+      return [start, from];
+    });
+    const votes = Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0]));
+    const [name = [0, 0]] = mentions;
+    return { name, mentions, votes: votes as Group['votes'], confidence: 0.5 };
+  });
+  return joinSame(groups, visible).map(({ name, mentions }) => [
+    visible(name),
+    ...mentions.map(visible),
+  ]);
+}
+
+describe('joinSame(groups, visible)', () => {
+  it('joins an acronym with the words whose first letters it has', () => {
+    expect(joined(['Method', 'Unsupervised Prompt Agent'], ['Method', 'UPA, UPA'])).toEqual([
+      ['UPA', 'Unsupervised Prompt Agent', 'UPA', 'UPA'],
+    ]);
+  });
+
+  it('joins two wordings under the one that is used more', () => {
+    expect(
+      joined(
+        ['Task', 'Detecting Hallucinations'],
+        ['Task', 'hallucination detection, hallucination detection'],
+      ),
+    ).toEqual([
+      [
+        'hallucination detection',
+        'Detecting Hallucinations',
+        'hallucination detection',
+        'hallucination detection',
+      ],
+    ]);
+  });
+
+  it('joins no things of different types', () => {
+    expect(joined(['Model', 'VLMs'], ['Task', 'Vision-Language Modeling'])).toHaveLength(2);
+    expect(joined(['Model', 'bias detection'], ['Task', 'detecting bias'])).toHaveLength(2);
+  });
+
+  it('joins an acronym that may stand for two things with neither', () => {
+    const things = [
+      ['Method', 'SAM'],
+      ['Method', 'Segment Anything Model'],
+      ['Method', 'Sharpness-Aware Minimization'],
+    ] as const;
+    expect(joined(...things)).toHaveLength(3);
+  });
+
+  it('joins what brackets have defined with nothing else', () => {
+    const defined = ['Method', 'Segment Anything Model, SAM'] as const;
+    expect(joined(defined, ['Method', 'Sharpness-Aware Minimization'])).toHaveLength(2);
+  });
+
+  it('keeps votes and confidence as the means over the mentions', () => {
+    const votes = (type: EntityType) =>
+      Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0])) as Group['votes'];
+    const source = 'RL reinforcement learning';
+    const [group] = joinSame(
+      [
+        { name: [0, 2], mentions: [[0, 2]], votes: votes('Task'), confidence: 0.9 },
+        { name: [3, 25], mentions: [[3, 25]], votes: votes('Task'), confidence: 0.5 },
+      ],
+      (span) => source.slice(...span),
+    );
+    expect(group?.confidence).toBeCloseTo(0.7);
+    expect(group?.votes.Task).toBe(1);
+  });
+});
+
+describe('isInitialism(short, long)', () => {
+  it.each([
+    ['RL', 'reinforcement learning'],
+    ['CoT', 'chain-of-thought'],
+    ['SFDA', 'Source-Free Domain Adaptation'],
+    ['MMS', 'MultiModal Signstream'],
+    ['DICE-DML', 'Deepfake-Informed Control Encoder for Double Machine Learning'],
+    ['LLMs', 'Large Language Models'],
+  ])('%s, %s', (short, long) => {
+    expect(isInitialism(short, long)).toBe(true);
+  });
+
+  it.each([
+    ['VLMs', 'Video-LLMs'],
+    ['SimSD', 'Simple Self Distillation'],
+    ['GPT', 'GPT-4'],
+    ['rl', 'reinforcement learning'],
+    ['NLI', 'inference in natural language'],
+  ])('not %s, %s', (short, long) => {
+    expect(isInitialism(short, long)).toBe(false);
+  });
+});
+
+describe('haveSameWords(a, b)', () => {
+  it.each([
+    ['hallucination detection', 'Detecting Hallucinations'],
+    ['Multimodal Incomplete Learning', 'incomplete multimodal learning'],
+    ['Segmentation of Agricultural Landscapes', 'Agricultural landscape segmentation'],
+    ['localizing circuits', 'Circuit Localization'],
+    ['movie review generation', 'generating movie reviews'],
+  ])('%s, %s', (a, b) => {
+    expect(haveSameWords(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['text-to-image generation', 'image-to-text generation'],
+    ['text to image', 'image to text'],
+    ['GPT-5.4', 'GPT-5.1'],
+    ['Qwen 7B', 'Qwen 72B'],
+    ['ScanNet', 'ScanNet++'],
+    ['voice conversion', 'voice conversation'],
+    ['document comprehension', 'document compression'],
+    ['domain generation', 'domain generalization'],
+    ['object detector', 'object detection'],
+    ['image transform', 'image transformer'],
+    ['detection', 'detecting'],
+  ])('not %s, %s', (a, b) => {
+    expect(haveSameWords(a, b)).toBe(false);
+  });
+});
