@@ -18,8 +18,8 @@ import {
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
 import type { Draft, DraftRelation, DraftResult } from './draft.ts';
+import { findCounts } from './numbers/counts.ts';
 import { describeNumber } from './numbers/describe.ts';
-import { findCounts } from './numbers/statistics.ts';
 import { readValue } from './numbers/value.ts';
 import { parseNumber, type Span } from './read.ts';
 import { splitDocument } from './sentences.ts';
