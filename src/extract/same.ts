@@ -40,7 +40,8 @@ function joinAcronyms(things: readonly Thing[]): Thing[] {
   let joined = [...things];
   for (const short of things) {
     // What brackets have defined stands for nothing else.
-    if ([...short.forms].some((form) => form.includes(' '))) continue;
+    const isDefined = [...short.forms].some((form) => form.includes(' '));
+    if (isDefined || areAlike(short, short, isInitialism)) continue;
     const [long, ...more] = joined.filter((other) => areAlike(short, other, isInitialism));
     if (!long || more.length > 0) continue;
     joined = joined.flatMap((own) =>

@@ -67,6 +67,11 @@ describe('joinSame(groups, visible)', () => {
     expect(joined(defined, ['Method', 'Sharpness-Aware Minimization'])).toHaveLength(2);
   });
 
+  it('joins nothing with itself', () => {
+    const defined = ['Method', 'Mixture-of-Experts, MoE'] as const;
+    expect(joined(defined)).toEqual([['Mixture-of-Experts', 'Mixture-of-Experts', 'MoE']]);
+  });
+
   it('keeps votes and confidence as the means over the mentions', () => {
     const votes = (type: EntityType) =>
       Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0])) as Group['votes'];
