@@ -105,11 +105,9 @@ function nounsOf(own) {
 function choicesOf(own, nouns) {
   return own.flatMap((document) =>
     document.phrases.map(({ phrase, owner, isSaid }) => {
-      const known = nouns[phrase.noun];
-      const features = { ...phrase.features, known: known?.[0] ?? 0, unknown: known ? 0 : 1 };
       const { source, sentences, entities } = document;
       const rows = describeOwners(phrase, source, sentences, entities, nouns).map((described) =>
-        toRow({ ...features, ...described }),
+        toRow({ ...phrase.features, ...described }),
       );
       return { owner, isSaid, rows };
     }),

@@ -2,9 +2,9 @@
 
     python training/settle.py weights/final.safetensors judge
 
-The judge was fitted to abstracts that were annotated with other habits than those that the reader
-is to have; dev has these, but is small. So `least` in `judge.json` becomes what is best there,
-moved by a third towards what is best on dev.
+Some of the abstracts that the judge was fitted to were annotated with other habits than those that
+the reader is to have; dev has these, but is small. So `least` in `judge.json` becomes what is best
+there, moved by a third towards what is best on dev.
 """
 
 from __future__ import annotations

@@ -72,6 +72,7 @@ const weigh = (features: Features): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + value * (WEIGHTS[name] ?? 0), 0);
 const WEIGHTS: Features = COUNT_WEIGHTS;
 
+/** Every number of a text with the plural noun that it counts; spans are of the source. */
 export function findPhrases(source: string, sentences: readonly Sentence[]): CountPhrase[] {
   return sentences.flatMap(({ start, end }, sentence) => {
     const text = source.slice(start, end);
@@ -86,8 +87,6 @@ export function findPhrases(source: string, sentences: readonly Sentence[]): Cou
       const before = text.slice(0, match.index);
       const features: Features = {
         phrase: 1,
-        known: COUNT_NOUNS[noun]?.[0] ?? 0,
-        unknown: Number(!(noun in COUNT_NOUNS)),
         word: Number(!digits),
         large: Math.min(6, Math.log10(Math.max(1, value))),
         suffix: Number(size !== ''),
@@ -103,7 +102,10 @@ export function findPhrases(source: string, sentences: readonly Sentence[]): Cou
   });
 }
 
-/** What speaks for and against each thing's being the one that a phrase counts the parts of. */
+/**
+ * What speaks for and against each thing's being the one that a phrase counts the parts of, beside the phrase's own features.
+ * @param nouns for each noun the log-odds that it counts a statistic, and that this is one of a collection
+ */
 export function describeOwners(
   phrase: CountPhrase,
   source: string,
@@ -116,7 +118,9 @@ export function describeOwners(
   const inside = ([first, last]: Span) => first >= start && last <= end;
   const own = entities.findIndex(({ proposed }) => proposed);
   const isSize = /^param/.test(phrase.noun);
-  const ofCollections = nouns[phrase.noun]?.[1] ?? 0;
+  const noun = nouns[phrase.noun];
+  const [known, ofCollections] = noun ?? [0, 0];
+  const unknown = Number(!noun);
   const gaps = entities.map(({ mentions }) =>
     Math.min(...mentions.filter(inside).map(([, last]) => (last <= from ? from - last : Infinity))),
   );
@@ -136,6 +140,8 @@ export function describeOwners(
     const away = isBefore || after ? 0 : Math.min(...back);
     const collection = Number(isCollection(entity));
     return {
+      known,
+      unknown,
       [type]: 1,
       proposed: Number(proposed),
       [`proposed ${type}`]: Number(proposed),
