@@ -10,7 +10,7 @@ import type { Decision, EdgeLine, Extraction, MergeLine, NodeLine } from './sche
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 6;
+export const DERIVATION_VERSION = 7;
 
 /** Lines are made while they are read, and again each time, so that a graph of any size can be written or compared. */
 export interface Derived {
@@ -18,7 +18,7 @@ export interface Derived {
   readonly nodes: () => Generator<NodeLine>;
   /** Sorted by source, type, target and paper. */
   readonly edges: () => Generator<EdgeLine>;
-  /** Names of several papers that became one node, sorted by key. */
+  /** Names of several papers, or spellings of one, that became one node, sorted by key. */
   readonly merges: () => Generator<MergeLine>;
   /** Nodes and edges as one graph, made when it is first asked for. */
   readonly graph: KnowledgeGraph;

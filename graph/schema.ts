@@ -123,11 +123,21 @@ export const document = z.object({
 });
 export type Document = z.infer<typeof document>;
 
+/**
+ * Why a paper's two spellings are one thing: brackets say so, "Long Form (LF)"; the one is made of the other's initials;
+ * both have the same words.
+ */
+export const JOIN_RULES = ['definition', 'initials', 'wording'] as const;
+export const joinRule = z.enum(JOIN_RULES);
+export type JoinRule = z.infer<typeof joinRule>;
+
 export const extractedEntity = z.object({
   name: filled,
   type: entityType,
   aliases: z.array(filled),
   mentions: z.array(place).min(1),
+  /** The aliases that are one with the name by a rule, and where each stands first. */
+  joins: z.array(z.object({ name: filled, rule: joinRule, place })).optional(),
   confidence,
   /** How likely a reader of the paper would note it down; absent where nobody has said. */
   salience: confidence.optional(),
@@ -354,13 +364,13 @@ export type EdgeLine = z.infer<typeof edgeLine>;
 /**
  * Why a member bears the name of its thing, in the order in which rules are tried: its name has the same spelling key;
  * it is another rendering of it (`v2.0` for `2`); a document spells it out; of several things with this name it is the
- * one that its company tells; a person said so.
+ * one that its company tells; a person said so. Within one paper the rules of `JOIN_RULES` join spellings.
  */
-export const MERGE_RULES = ['spelling', 'rendering', 'definition', 'company', 'decision'] as const;
+export const MERGE_RULES = ['spelling', 'rendering', ...JOIN_RULES, 'company', 'decision'] as const;
 export const mergeRule = z.enum(MERGE_RULES);
 export type MergeRule = z.infer<typeof mergeRule>;
 
-/** A line of `merges.jsonl`: names of several papers that became one node, and why. */
+/** A line of `merges.jsonl`: names of several papers, or spellings of one, that became one node, and why. */
 export const mergeLine = z.object({
   schema: version,
   key: filled,

@@ -10,6 +10,8 @@ import {
   resultKind,
   unit,
 } from '../schema.ts';
+import { slug } from '../slug.ts';
+import { toPlain } from '../text/latex.ts';
 import type { Anchors } from './anchors.ts';
 
 const reference = z.string().min(1).max(1_000);
@@ -21,6 +23,7 @@ const reference = z.string().min(1).max(1_000);
 export const amendment = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), a: reference, b: reference }),
   z.object({ kind: z.literal('different'), a: reference, b: reference }),
+  z.object({ kind: z.literal('split'), thing: reference, spelling: reference }),
   z.object({ kind: z.literal('rename'), thing: reference, name: reference }),
   z.object({ kind: z.literal('type'), thing: reference, type: entityType }),
   z.object({ kind: z.literal('drop'), what: reference }),
@@ -73,6 +76,8 @@ export function decisionsFor(
       return [{ kind: 'same', ...twoMentions(said, anchors) }];
     case 'different':
       return [{ kind: 'different', ...twoMentions(said, anchors) }];
+    case 'split':
+      return spellings(said, anchors);
     case 'rename':
       return [{ kind: 'rename', entity: anchors.entity(said.thing), name: said.name }];
     case 'type': {
@@ -100,6 +105,23 @@ function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
   if (one.paper !== other.paper || one.start !== other.start) return { a: one, b: other };
   throw new UsageError(
     `"${a}" and "${b}" are the same words of one paper; name two things, or two papers as in ${a}@PAPER`,
+  );
+}
+
+/** One decision for each paper that spells a thing so, and otherwise as well. */
+function spellings(
+  { thing, spelling }: { thing: string; spelling: string },
+  anchors: Anchors,
+): UnsignedDecision[] {
+  const wanted = slug(spelling);
+  const decisions = anchors.mentions(thing).flatMap((mentions): UnsignedDecision[] => {
+    const isWanted = ({ words }: Anchor) => slug(toPlain(words).text) === wanted;
+    const [a, b] = [mentions.find((own) => !isWanted(own)), mentions.find(isWanted)];
+    return a && b ? [{ kind: 'different', a, b }] : [];
+  });
+  if (decisions.length > 0) return decisions;
+  throw new UsageError(
+    `no paper calls "${thing}" both "${spelling}" and something else; \`sotagraph identity different\` tells what two papers call alike`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Documents } from '../documents.ts';
 import { UsageError } from '../errors.ts';
 import { findNode } from '../find-node.ts';
 import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
-import type { Anchor, Document, Place } from '../schema.ts';
+import type { Anchor, Document, EdgeAttributes, Place } from '../schema.ts';
 import { compare } from '../union.ts';
 
 /** Turns what a person types into words of papers, on which a decision can hang. */
@@ -14,6 +14,8 @@ export interface Anchors {
   entity(reference: string): Anchor;
   /** Mentions of a thing, one a paper; one alone for `scale@2602.00002`. @throws UsageError */
   entities(reference: string): Anchor[];
+  /** All mentions of a thing, those of a paper together. @throws UsageError */
+  mentions(reference: string): Anchor[][];
   /** The number of a result, by its key: `result:2601.00001#32`. @throws UsageError */
   number(key: string): Anchor;
   /** Words that stand in a paper. @throws UsageError where they do not */
@@ -32,7 +34,7 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
     const words = documentOf(paper)[field]?.slice(start, end) ?? '';
     return { paper, field, start, end, words };
   };
-  const mentions = (reference: string): Anchor[] => {
+  const edgesTo = (reference: string): EdgeAttributes[] => {
     const key = findNode(graph, reference);
     const edges = key
       ? graph
@@ -45,10 +47,10 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
       date: documentOf(edge.paper).date ?? '~',
     }));
     dated.sort((a, b) => compare(a.date, b.date) || compare(a.edge.paper, b.edge.paper));
-    return dated.map(({ edge }) => at(edge.paper, edge));
+    return dated.map(({ edge }) => edge);
   };
-  const entities = (reference: string): Anchor[] => {
-    const found = mentions(reference);
+  const mentionsOf = (reference: string): EdgeAttributes[] => {
+    const found = edgesTo(reference);
     if (found.length > 0) return found;
     const node = graph.hasNode(reference) && graph.getNodeAttributes(reference);
     if (node) {
@@ -58,9 +60,14 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
       `"${reference}" is nothing in this library; name a thing by its key or name, or what a paper calls so as name@paper`,
     );
   };
+  const entities = (reference: string) => mentionsOf(reference).map((edge) => at(edge.paper, edge));
   return {
     at,
     entities,
+    mentions: (reference) =>
+      mentionsOf(reference).map(({ places = [], ...edge }) =>
+        (places.length > 0 ? places : [edge]).map((place) => at(edge.paper, place)),
+      ),
     entity(reference) {
       const [first] = entities(reference);
       if (!first) throw new UsageError(`"${reference}" is nothing in this library`);

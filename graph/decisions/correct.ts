@@ -13,6 +13,7 @@ import { changeRelation } from './change-relation.ts';
 import { changeResult } from './change-result.ts';
 import { findEntity, stands } from './find-anchored.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
+import { split } from './split.ts';
 
 export interface Corrected {
   readonly facts: readonly Extraction[];
@@ -44,6 +45,14 @@ export function correct(
   const latest = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
   const papers = new Map(facts.map((paper) => [paper.id, paper]));
   const problems: DecisionProblem[] = [];
+  // Spellings are told apart before anything is said of what they mean.
+  for (const { line, decision } of ofKinds(decisions, 'different')) {
+    const paper = decision.a.paper === decision.b.paper && papers.get(decision.a.paper);
+    if (!paper) continue;
+    const { paper: divided, fault } = split(paper, decision);
+    if (divided) papers.set(divided.id, divided);
+    if (fault !== undefined) problems.push({ line, message: fault });
+  }
   for (const correction of corrections) {
     const { line } = correction;
     const winner = latest.get(subjectOf(correction));

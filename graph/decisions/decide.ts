@@ -40,6 +40,8 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
       continue;
     }
     const link = { line, a, b };
+    // One spelling of one paper: said where the paper is corrected.
+    if (a === b) continue;
     if (decision.kind === 'same') {
       same.push(link);
       const { find: set } = unite(same);

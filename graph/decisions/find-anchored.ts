@@ -29,6 +29,7 @@ export function findResult(paper: Extraction, anchor: Anchor): ExtractedResult |
   return paper.results.find(({ number }) => overlap(number, anchor) > 0);
 }
 
-function overlap(a: Place, b: Place): number {
+/** How many code units two places share; 0 or less where they share none. */
+export function overlap(a: Place, b: Place): number {
   return a.field === b.field ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
 }

@@ -3,15 +3,14 @@ import type { Claim } from './claims.ts';
 import type { Identity } from './identities.ts';
 
 /**
- * The log of a thing's merging, undefined where one paper alone names it.
+ * The log of a thing's merging, undefined where one paper alone names it, in one spelling.
  * @param marked the rules of claims that their names alone do not tell
  */
 export function toMergeLine(
   { key, name, members }: Identity,
   marked: ReadonlyMap<Claim, MergeRule>,
 ): MergeLine | undefined {
-  // Members come by age, those of one paper together.
-  if (members[0].paper === members.at(-1)?.paper) return undefined;
+  if (members.length === 1 && !members[0].entity.joins) return undefined;
   const named = members.find(({ entity }) => entity.name === name) ?? members[0];
   const definition = members.find(({ definitions }) => definitions.length > 0);
   const evidence = definition?.entity.mentions[0];
@@ -27,16 +26,15 @@ export function toMergeLine(
     const [place] = entity.mentions;
     const rule = ruleOf(member);
     const shown = rule === 'definition' && definition && evidence;
-    return place
-      ? {
-          paper: paper.id,
-          name: entity.name,
-          type: entity.type,
-          place,
-          rule,
-          ...(shown && { evidence: { paper: definition.paper.id, ...evidence } }),
-        }
-      : [];
+    if (!place) return [];
+    const whose = { paper: paper.id, name: entity.name, type: entity.type };
+    const line = {
+      ...whose,
+      place,
+      rule,
+      ...(shown && { evidence: { paper: definition.paper.id, ...evidence } }),
+    };
+    return [line, ...(entity.joins ?? []).map((join) => ({ ...whose, ...join }))];
   });
   const rules = MERGE_RULES.filter((rule) => lines.some((line) => line.rule === rule));
   return { schema: SCHEMA_VERSION, key, rules, members: lines };

@@ -26,7 +26,7 @@ export interface Resolution {
   readonly positionOf: (paper: Extraction, name: string) => number | undefined;
   /** Its key. */
   readonly keyOf: (paper: Extraction, name: string) => string | undefined;
-  /** Names of several papers that became one thing, sorted by key; made as they are asked for. */
+  /** Names of several papers, or spellings of one, that became one thing, sorted by key; made as they are asked for. */
   readonly merges: () => Generator<MergeLine>;
   readonly spellings: Spellings;
   /** Sorted by key. */

@@ -15,7 +15,14 @@ export function identityCommand(io: CommandIo): Command {
   const identity = new Command('identity')
     .description('see and decide which names are one thing')
     .addHelpText('after', '\nExample:\n  $ sotagraph identity same rag "retrieval augmentation"');
-  const commands = [checkCommand, candidatesCommand, sameCommand, differentCommand, renameCommand];
+  const commands = [
+    checkCommand,
+    candidatesCommand,
+    sameCommand,
+    differentCommand,
+    splitCommand,
+    renameCommand,
+  ];
   for (const command of commands) identity.addCommand(command(io));
   return identity;
 }
@@ -72,6 +79,17 @@ function differentCommand(io: CommandIo): Command {
     .addHelpText('after', '\nExample:\n  $ sotagraph identity different scale@2601.1 scale@2602.2')
     .action((a: string, b: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'different', a, b }), flags, io),
+    );
+}
+
+function splitCommand(io: CommandIo): Command {
+  return deciding(new Command('split'))
+    .description('decide that what papers also call a thing is another thing')
+    .argument('<thing>', 'its key or name; SCALE@2602.00002 for what that paper alone calls so')
+    .argument('<spelling>', 'one of its other names, which is to be a thing of its own')
+    .addHelpText('after', '\nExample:\n  $ sotagraph identity split SAM "segment anything model"')
+    .action((thing: string, spelling: string, flags: AmendFlags) =>
+      addDecisions(proposalOf({ kind: 'split', thing, spelling }), flags, io),
     );
 }
 

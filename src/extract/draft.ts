@@ -1,4 +1,5 @@
 import type { ResultSlot } from '../../graph/schema.ts';
+import type { Join } from './group.ts';
 import type { Span } from './read.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface DraftEntity {
   readonly type: string;
   readonly mentions: readonly Span[];
   readonly confidence: number;
+  readonly joins?: readonly Join[];
 }
 
 export interface DraftRelation {

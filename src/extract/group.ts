@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
+import { ENTITY_TYPES, type EntityType, type JoinRule } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
 import { abbreviates } from './brackets.ts';
 import type { Reading, Span } from './read.ts';
@@ -14,6 +14,13 @@ export interface Group {
   readonly votes: Readonly<Record<EntityType, number>>;
   /** The mean confidence of its mentions. */
   readonly confidence: number;
+  /** Where each spelling stands first that a rule joined to the name. */
+  readonly joins: readonly Join[];
+}
+
+export interface Join {
+  readonly span: Span;
+  readonly rule: JoinRule;
 }
 
 /**
@@ -48,11 +55,14 @@ export function group(
   return [...members].flatMap(([key, mentions]) => {
     const name = mentions.find((mention) => keyOf(mention) === key) ?? mentions[0];
     if (!name) return [];
+    const others = new Map([...mentions].reverse().map((mention) => [keyOf(mention), mention]));
+    others.delete(keyOf(name));
     return {
       name: name.span,
       mentions: mentions.map(({ span }) => span),
       votes: shares(mentions),
       confidence: mentions.reduce((sum, { confidence }) => sum + confidence, 0) / mentions.length,
+      joins: [...others.values()].map(({ span }) => ({ span, rule: 'definition' })),
     };
   });
 }

@@ -18,6 +18,7 @@ import {
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
 import type { Draft, DraftRelation, DraftResult } from './draft.ts';
+import type { Join } from './group.ts';
 import { findCounts } from './numbers/counts.ts';
 import { describeNumber } from './numbers/describe.ts';
 import { readValue } from './numbers/value.ts';
@@ -93,9 +94,37 @@ function proveEntities(
     keys.add(slug(name));
     taken.push(...mentions);
     const aliases = [...names.keys()].filter((alias) => alias !== name);
+    const joins = proveJoins(entity.joins ?? [], name, mentions, views);
     const confidence = probability(entity.confidence);
-    return { index, entity: { name, type: type.data, aliases, mentions, confidence } };
+    const proven = {
+      name,
+      type: type.data,
+      aliases,
+      mentions,
+      ...(joins && { joins }),
+      confidence,
+    };
+    return { index, entity: proven };
   });
+}
+
+/** The joins that led to mentions which are kept, each spelling once; undefined where there are none. */
+function proveJoins(
+  joins: readonly Join[],
+  name: string,
+  mentions: readonly Place[],
+  views: Views,
+): ExtractedEntity['joins'] {
+  const known = new Set([slug(name)]);
+  const proven = joins.flatMap(({ span, rule }) => {
+    const joined = views.placeOf(span);
+    const place = mentions.find((mention) => joined && overlap(mention, joined));
+    const alias = place && views.visible(place);
+    if (!place || alias === undefined || known.has(slug(alias))) return [];
+    known.add(slug(alias));
+    return { name: alias, rule, place };
+  });
+  return proven.length > 0 ? proven : undefined;
 }
 
 function proveMentions(
@@ -185,7 +214,7 @@ function proveResults(
         ...describeNumber(digits, kind.data, views),
         evidence,
         number,
-        by: result.by,
+        by: result.by || document.id,
         confidence: probability(result.confidence),
       },
     ];

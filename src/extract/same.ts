@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
+import { ENTITY_TYPES, type EntityType, type JoinRule } from '../../graph/schema.ts';
 import type { Group } from './group.ts';
 import type { Span } from './read.ts';
 
@@ -31,7 +31,9 @@ function joinWordings(things: readonly Thing[]): Thing[] {
     if (!same) joined.push(thing);
     else
       joined[place] =
-        mentionsOf(thing) > mentionsOf(same) ? unite(thing, same) : unite(same, thing);
+        mentionsOf(thing) > mentionsOf(same)
+          ? unite(thing, same, 'wording')
+          : unite(same, thing, 'wording');
   }
   return joined;
 }
@@ -45,7 +47,7 @@ function joinAcronyms(things: readonly Thing[]): Thing[] {
     const [long, ...more] = joined.filter((other) => areAlike(short, other, isInitialism));
     if (!long || more.length > 0) continue;
     joined = joined.flatMap((own) =>
-      own === short ? unite(short, long) : own === long ? [] : own,
+      own === short ? unite(short, long, 'initials') : own === long ? [] : own,
     );
   }
   return joined;
@@ -59,7 +61,7 @@ function areAlike(a: Thing, b: Thing, says: (a: string, b: string) => boolean): 
 }
 
 /** Both things under the name of the first. */
-function unite(named: Thing, other: Thing): Thing {
+function unite(named: Thing, other: Thing, rule: JoinRule): Thing {
   const [a, b] = [named.group, other.group];
   const all = mentionsOf(named) + mentionsOf(other);
   const mean = (own: number, others: number) =>
@@ -71,6 +73,7 @@ function unite(named: Thing, other: Thing): Thing {
       mentions: [...a.mentions, ...b.mentions].sort((x, y) => x[0] - y[0]),
       votes: Object.fromEntries(votes) as Record<EntityType, number>, // one entry for each type
       confidence: mean(a.confidence, b.confidence),
+      joins: [...a.joins, ...b.joins, { span: b.name, rule }],
     },
     forms: new Set([...named.forms, ...other.forms]),
     type: named.type,

@@ -28,6 +28,7 @@ const PAPERS = [
     results: [{ number: find(FIRST, '31.6'), subject: 'SimSD' }],
   }),
   paper('b', { text: 'We use SimSD, which is 3x faster.', entities: [['SimSD', 'Method']] }),
+  paper('c', { text: 'Group Policy (GP) wins.', entities: [['GP', 'Method', 'Group Policy']] }),
 ];
 // As they are read from a file, with the hashes that files bear.
 const FACTS = PAPERS.map((facts) =>
@@ -71,6 +72,15 @@ describe('a command that changes a library, with --json', () => {
         added: ['paper:b MENTIONS simsd@b b', 'simsd@b'],
         removed: ['paper:b MENTIONS simsd b'],
         changed: ['simsd'],
+      },
+    ],
+    [
+      identityCommand,
+      ['split', 'GP', 'group policy'],
+      {
+        added: ['grouppolicy', 'paper:c MENTIONS grouppolicy c'],
+        removed: [],
+        changed: ['gp', 'paper:c MENTIONS gp c'],
       },
     ],
     [
@@ -151,7 +161,7 @@ describe('where nothing changes', () => {
     await untouched(async () => {
       const flags = [lines, '--out', folder.path, '--json'];
       const { stdout } = await runCommand(mergeCommand, flags);
-      expect(JSON.parse(stdout)).toMatchObject({ lines: 2, papers: 2, added: 0, nodes: 6 });
+      expect(JSON.parse(stdout)).toMatchObject({ lines: 3, papers: 3, added: 0, nodes: 8 });
     });
   });
 

@@ -55,6 +55,22 @@ describe('group(spans, reading, visible)', () => {
     expect(grouped('|Qwen3-1.7B|, |Qwen3-17B|, |GPT-5.4| and |GPT-5.1|')).toHaveLength(4);
   });
 
+  it('logs what it has joined, where it stands first', () => {
+    const spans = (
+      [
+        [0, 2],
+        [4, 16],
+        [18, 20],
+        [23, 35],
+        [37, 39],
+      ] as const
+    ).map((span): TaggedSpan => ({ span, type: 'Method', confidence: 0.5 }));
+    const source = 'GP, Group Policy (GP), group policy, RL';
+    const visible = (span: Span) => source.slice(...span);
+    const groups = group(spans, { source, words: [], numbers: [] }, visible);
+    expect(groups.map(({ joins }) => joins)).toEqual([[{ span: [4, 16], rule: 'definition' }], []]);
+  });
+
   it('counts the votes of the mentions', () => {
     const [first] = group(
       [

@@ -8,6 +8,7 @@ import {
   type EntityType,
   extraction,
   fits,
+  JOIN_RULES,
   type Place,
   RELATION_TYPES,
   RESULT_KINDS,
@@ -144,6 +145,18 @@ describe('prove(document, draft, views)', () => {
     expect(proved(parts).dropped[reason]).toBe(1);
   });
 
+  it('tells by which rule spellings were joined', () => {
+    const joins = [
+      { span: at('MATH-500'), rule: 'initials' },
+      { span: at('31.6'), rule: 'wording' },
+    ] as const;
+    const both = entity('Method', at('\\underline{Re}}think'), at('MATH-500'));
+    expect(proved({ entities: [{ ...both, joins }] }).entities[0]?.joins).toEqual([
+      { name: 'MATH-500', rule: 'initials', place: { field: 'text', start: 62, end: 70 } },
+    ]);
+    expect(proved({ entities: [{ ...rethink, joins }] }).entities[0]).not.toHaveProperty('joins');
+  });
+
   it('counts a name that is too long', () => {
     const long: Document = { id: 'd', text: 'very '.repeat(60) };
     const drafted = draft({ entities: [entity('Task', [0, 250])] });
@@ -224,6 +237,9 @@ const arbitraryDraft: fc.Arbitrary<Draft> = fc.record({
       type: fc.constantFrom(...ENTITY_TYPES, 'Person', ''),
       mentions: fc.array(someSpan, { maxLength: 4 }),
       confidence,
+      joins: fc.array(fc.record({ span: someSpan, rule: fc.constantFrom(...JOIN_RULES) }), {
+        maxLength: 3,
+      }),
     }),
     { maxLength: 6 },
   ),
@@ -266,8 +282,13 @@ function expectProven(some: Document, facts: Facts): void {
   const words = ({ field, start, end }: Place) => (some[field] ?? '').slice(start, end);
   const holds = (place: Place) => expect(words(place).length).toBe(place.end - place.start);
   const views = createViews(some);
-  for (const { name, aliases, mentions } of facts.entities) {
+  for (const { name, aliases, mentions, joins = [] } of facts.entities) {
     mentions.forEach(holds);
+    for (const join of joins) {
+      expect(aliases).toContain(join.name);
+      expect(mentions).toContainEqual(join.place);
+      expect(views.visible(join.place)).toBe(join.name);
+    }
     expect(new Set(mentions.map(views.visible))).toEqual(new Set([name, ...aliases]));
   }
   for (const { source, type, target, evidence: place } of facts.relations) {

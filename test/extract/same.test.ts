@@ -17,7 +17,7 @@ function joined(...things: readonly (readonly [EntityType, string])[]): string[]
     });
     const votes = Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0]));
     const [name = [0, 0]] = mentions;
-    return { name, mentions, votes: votes as Group['votes'], confidence: 0.5 };
+    return { name, mentions, votes: votes as Group['votes'], confidence: 0.5, joins: [] };
   });
   return joinSame(groups, visible).map(({ name, mentions }) => [
     visible(name),
@@ -72,19 +72,20 @@ describe('joinSame(groups, visible)', () => {
     expect(joined(defined)).toEqual([['Mixture-of-Experts', 'Mixture-of-Experts', 'MoE']]);
   });
 
-  it('keeps votes and confidence as the means over the mentions', () => {
+  it('keeps votes and confidence as the means over the mentions, and logs the join', () => {
     const votes = (type: EntityType) =>
       Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0])) as Group['votes'];
     const source = 'RL reinforcement learning';
     const [group] = joinSame(
       [
-        { name: [0, 2], mentions: [[0, 2]], votes: votes('Task'), confidence: 0.9 },
-        { name: [3, 25], mentions: [[3, 25]], votes: votes('Task'), confidence: 0.5 },
+        { name: [0, 2], mentions: [[0, 2]], votes: votes('Task'), confidence: 0.9, joins: [] },
+        { name: [3, 25], mentions: [[3, 25]], votes: votes('Task'), confidence: 0.5, joins: [] },
       ],
       (span) => source.slice(...span),
     );
     expect(group?.confidence).toBeCloseTo(0.7);
     expect(group?.votes.Task).toBe(1);
+    expect(group?.joins).toEqual([{ span: [3, 25], rule: 'initials' }]);
   });
 });
 

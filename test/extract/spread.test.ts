@@ -13,7 +13,7 @@ function spreadOver(marked: string): string[][] {
     const start = parts.slice(0, index).join('').length;
     const span: Span = [start, start + part.length];
     if (index % 2 === 0) return [];
-    return [{ name: span, mentions: [span], votes: VOTES, confidence: 0.5 }];
+    return [{ name: span, mentions: [span], votes: VOTES, confidence: 0.5, joins: [] }];
   });
   return spread(groups, { source, words: [], numbers: [] }).map(({ mentions }) =>
     mentions.map((span) => `${span[0]}:${source.slice(...span)}`),

@@ -34,7 +34,9 @@ export function paper(id: string, sketch: Sketch): Extraction {
       name,
       type,
       aliases,
-      mentions: [find(text, name)],
+      mentions: [name, ...aliases.filter((alias) => text.includes(alias))].map((words) =>
+        find(text, words),
+      ),
       confidence: 0.9,
     })),
     relations: relations.map(([source, type, target]) => ({

@@ -28,6 +28,7 @@ const FACTS = [
     results: [{ number: find(TEXT, '31.6'), subject: 'SimSD' }],
   }),
   paper('b', { text: 'We use Sim.', date: '2026-02-01', entities: [['Sim', 'Method']] }),
+  paper('c', { text: 'Group Policy (GP) wins.', entities: [['GP', 'Method', 'Group Policy']] }),
 ];
 
 let browser: Browser;
@@ -106,6 +107,19 @@ describe('putting right in a served library', () => {
     await page.waitForSelector('.bar-button:has-text("1 correction")');
     await page.click('dialog[open] li:first-child >> text=Take back');
     await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+    expect(await readDecisions(folder)).toEqual([]);
+  });
+
+  it('makes two of what a paper calls by two names', async () => {
+    const page = await open(`${server.url}#/node/gp`);
+    await page.click('.correct > summary');
+    await page.click('text="They are two"');
+    await page.waitForSelector('.notice-title');
+    expect(await notice()).toBe('“GP” (c) and “Group Policy” (c) are two things');
+    await page.goto(`${server.url}#/node/grouppolicy`);
+    await isTitled('Group Policy');
+    await page.click('.notice >> text=Undo');
+    await page.waitForSelector('.bar-button:has-text("correction")', { state: 'detached' });
     expect(await readDecisions(folder)).toEqual([]);
   });
 

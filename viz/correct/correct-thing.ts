@@ -19,6 +19,7 @@ export function correctThing(
   const parts = () => [
     sameAs(context, correcting, key, node),
     ...notTheSame(context, correcting, key, node),
+    ...notCalledSo(correcting, key, node),
     rename(correcting, key, node),
     otherType(correcting, key, node),
     notAThing(correcting, key, node),
@@ -89,6 +90,25 @@ function notTheSame(
         const stays = choice.value === first.id ? second.id : first.id;
         return { kind: 'different', a: `${key}@${stays}`, b: `${key}@${choice.value}` };
       },
+    }),
+  ];
+}
+
+/** A spelling that papers use beside others may be of another thing. */
+function notCalledSo(correcting: Correcting, key: string, { name, aliases }: EntityNode) {
+  const [first] = aliases;
+  if (first === undefined) return [];
+  const choice = select(
+    'The name that another thing bears',
+    aliases.map((alias) => [alias, alias] as const),
+    first,
+  );
+  return [
+    saying(correcting, {
+      label: `What is not ${name}`,
+      fields: [choice, 'is another thing'],
+      button: 'They are two',
+      read: () => ({ kind: 'split', thing: key, spelling: choice.value }),
     }),
   ];
 }
