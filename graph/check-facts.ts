@@ -11,6 +11,9 @@ export function findFault(facts: Extraction): string | undefined {
   const types = new Map(entities.map(({ name, type }) => [name, type]));
   const places: [string, Place][] = [
     ...entities.flatMap(({ name, mentions }) => mentions.map((at): [string, Place] => [name, at])),
+    ...entities.flatMap(({ joins = [] }) =>
+      joins.map((own): [string, Place] => [own.name, own.place]),
+    ),
     ...relations.map(({ type, evidence }): [string, Place] => [type, evidence]),
     ...results.flatMap(({ evidence, number, setting }): [string, Place][] => [
       ['a result', evidence],

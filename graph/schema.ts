@@ -136,8 +136,11 @@ export const extractedEntity = z.object({
   type: entityType,
   aliases: z.array(filled),
   mentions: z.array(place).min(1),
-  /** The aliases that are one with the name by a rule, and where each stands first. */
-  joins: z.array(z.object({ name: filled, rule: joinRule, place })).optional(),
+  /** The aliases that a rule made one with the name, and where it found them. */
+  joins: z
+    .array(z.object({ name: filled, rule: joinRule, place }))
+    .min(1)
+    .optional(),
   confidence,
   /** How likely a reader of the paper would note it down; absent where nobody has said. */
   salience: confidence.optional(),

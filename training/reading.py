@@ -33,7 +33,9 @@ COMMANDS = [
     "rightarrow",
 ]
 AFTER_COMMAND = "|".join(rf"(?<=\\{command})" for command in COMMANDS)
-NUMBER = re.compile(rf"(?:(?<![A-Za-z0-9.])|{AFTER_COMMAND})\d[\d,]*(?:\.\d+)?(?!\d)")
+NUMBER = re.compile(
+    rf"(?:(?<![A-Za-z0-9.])|{AFTER_COMMAND})\d(?:[\d,]|\{{,\}}(?=\d{{3}}))*(?:\.\d+)?(?!\d)"
+)
 MAX_PIECES = 512
 CLS, SEP = 101, 102
 
@@ -178,7 +180,7 @@ def _find_numbers(source: str, words: list[Word]) -> list[Number]:
     for match in NUMBER.finditer(source):
         covered = _word_range(words, match.start(), match.end())
         if covered:
-            value = float(match.group().replace(",", ""))
+            value = float(re.sub("[{,}]", "", match.group()))
             numbers.append(Number(value, match.start(), match.end(), *covered))
     return numbers
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import { findNode } from '../find-node.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import {
   type Anchor,
@@ -11,7 +12,6 @@ import {
   unit,
 } from '../schema.ts';
 import { slug } from '../slug.ts';
-import { toPlain } from '../text/latex.ts';
 import type { Anchors } from './anchors.ts';
 
 const reference = z.string().min(1).max(1_000);
@@ -77,7 +77,7 @@ export function decisionsFor(
     case 'different':
       return [{ kind: 'different', ...twoMentions(said, anchors) }];
     case 'split':
-      return spellings(said, anchors);
+      return spellings(said, anchors, graph);
     case 'rename':
       return [{ kind: 'rename', entity: anchors.entity(said.thing), name: said.name }];
     case 'type': {
@@ -108,20 +108,26 @@ function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
   );
 }
 
-/** One decision for each paper that spells a thing so, and otherwise as well. */
+/** One decision for each other spelling of the papers that spell a thing so. */
 function spellings(
   { thing, spelling }: { thing: string; spelling: string },
   anchors: Anchors,
+  graph: KnowledgeGraph,
 ): UnsignedDecision[] {
   const wanted = slug(spelling);
-  const decisions = anchors.mentions(thing).flatMap((mentions): UnsignedDecision[] => {
-    const isWanted = ({ words }: Anchor) => slug(toPlain(words).text) === wanted;
-    const [a, b] = [mentions.find((own) => !isWanted(own)), mentions.find(isWanted)];
-    return a && b ? [{ kind: 'different', a, b }] : [];
+  const key = findNode(graph, thing);
+  if (key !== undefined && slug(graph.getNodeAttribute(key, 'name')) === wanted) {
+    throw new UsageError(`"${spelling}" is how "${thing}" is called; name the other spelling`);
+  }
+  const decisions = anchors.spellings(thing).flatMap((mentions) => {
+    const first = new Map([...mentions].reverse().map((own) => [own.spelling, own.anchor]));
+    const b = first.get(wanted);
+    first.delete(wanted);
+    return b ? [...first.values()].map((a) => ({ kind: 'different' as const, a, b })) : [];
   });
   if (decisions.length > 0) return decisions;
   throw new UsageError(
-    `no paper calls "${thing}" both "${spelling}" and something else; \`sotagraph identity different\` tells what two papers call alike`,
+    `no paper calls "${thing}" both "${spelling}" and something else; where two papers mean two things by one name, say that these are not the same`,
   );
 }
 

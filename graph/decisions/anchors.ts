@@ -3,19 +3,28 @@ import { UsageError } from '../errors.ts';
 import { findNode } from '../find-node.ts';
 import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
 import type { Anchor, Document, EdgeAttributes, Place } from '../schema.ts';
+import { slug } from '../slug.ts';
+import { wordsAt } from '../text/words-at.ts';
 import { compare } from '../union.ts';
+
+/** A mention, and the key of how it is spelled. */
+export interface Spelled {
+  readonly anchor: Anchor;
+  readonly spelling: string;
+}
 
 /** Turns what a person types into words of papers, on which a decision can hang. */
 export interface Anchors {
   /**
-   * A mention of a thing: that of the earliest paper, or of the paper named in `scale@2602.00002`.
+   * A mention of a thing, by its name if a paper calls it so: that of the earliest paper, or of the paper named in
+   * `scale@2602.00002`.
    * @throws UsageError for what is not in the library
    */
   entity(reference: string): Anchor;
   /** Mentions of a thing, one a paper; one alone for `scale@2602.00002`. @throws UsageError */
   entities(reference: string): Anchor[];
   /** All mentions of a thing, those of a paper together. @throws UsageError */
-  mentions(reference: string): Anchor[][];
+  spellings(reference: string): Spelled[][];
   /** The number of a result, by its key: `result:2601.00001#32`. @throws UsageError */
   number(key: string): Anchor;
   /** Words that stand in a paper. @throws UsageError where they do not */
@@ -41,7 +50,9 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
           .filterInEdges(key, (_, { type }) => type === 'MENTIONS')
           .map((edge) => graph.getEdgeAttributes(edge))
       : [];
-    const named = edges.filter(({ paper }) => reference.endsWith(`@${paper}`));
+    const named = graph.hasNode(reference)
+      ? []
+      : edges.filter(({ paper }) => reference.endsWith(`@${paper}`));
     const dated = (named.length > 0 ? named : edges).map((edge) => ({
       edge,
       date: documentOf(edge.paper).date ?? '~',
@@ -60,14 +71,25 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
       `"${reference}" is nothing in this library; name a thing by its key or name, or what a paper calls so as name@paper`,
     );
   };
-  const entities = (reference: string) => mentionsOf(reference).map((edge) => at(edge.paper, edge));
+  const spellings = (reference: string): Spelled[][] =>
+    mentionsOf(reference).map(({ places, ...edge }) =>
+      (places ?? [edge]).map((place) => ({
+        anchor: at(edge.paper, place),
+        spelling: slug(wordsAt(documentOf(edge.paper), place)),
+      })),
+    );
+  const entities = (reference: string): Anchor[] => {
+    const key = findNode(graph, reference);
+    const name = key === undefined ? '' : slug(graph.getNodeAttribute(key, 'name'));
+    return spellings(reference).flatMap((own) => {
+      const mention = own.find(({ spelling }) => spelling === name) ?? own[0];
+      return mention ? [mention.anchor] : [];
+    });
+  };
   return {
     at,
     entities,
-    mentions: (reference) =>
-      mentionsOf(reference).map(({ places = [], ...edge }) =>
-        (places.length > 0 ? places : [edge]).map((place) => at(edge.paper, place)),
-      ),
+    spellings,
     entity(reference) {
       const [first] = entities(reference);
       if (!first) throw new UsageError(`"${reference}" is nothing in this library`);

@@ -45,27 +45,26 @@ export function correct(
   const latest = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
   const papers = new Map(facts.map((paper) => [paper.id, paper]));
   const problems: DecisionProblem[] = [];
-  // Spellings are told apart before anything is said of what they mean.
-  for (const { line, decision } of ofKinds(decisions, 'different')) {
-    const paper = decision.a.paper === decision.b.paper && papers.get(decision.a.paper);
-    if (!paper) continue;
-    const { paper: divided, fault } = split(paper, decision);
-    if (divided) papers.set(divided.id, divided);
+  const carryOut = (line: number, { paper, fault }: Applied) => {
+    if (paper) papers.set(paper.id, paper);
     if (fault !== undefined) problems.push({ line, message: fault });
-  }
-  for (const correction of corrections) {
-    const { line } = correction;
+  };
+  for (const { line, decision } of ofKinds(decisions, 'different', ...KINDS)) {
+    if (decision.kind === 'different') {
+      const paper = decision.a.paper === decision.b.paper && papers.get(decision.a.paper);
+      if (paper) carryOut(line, split(paper, decision));
+      continue;
+    }
+    const correction: Correction = { line, decision };
     const winner = latest.get(subjectOf(correction));
-    if (winner && winner !== correction) {
+    if (winner && winner.line !== line) {
       if (contentOf(winner) !== contentOf(correction))
         problems.push(contradicted(line, winner.line));
       continue;
     }
     const anchor = anchorOf(correction);
     const found = papers.get(anchor.paper);
-    const { paper, fault } = found ? apply(found, correction) : gone(anchor);
-    if (paper) papers.set(paper.id, paper);
-    if (fault !== undefined) problems.push({ line, message: fault });
+    carryOut(line, found ? apply(found, correction) : gone(anchor));
   }
   return { facts: facts.map((paper) => papers.get(paper.id) ?? paper), problems };
 }

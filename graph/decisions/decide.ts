@@ -2,7 +2,7 @@ import type { Claim } from '../resolve/claims.ts';
 import { createDisjointSets, type DisjointSets } from '../resolve/disjoint-sets.ts';
 import type { Anchor } from '../schema.ts';
 import { explainGone } from './applied.ts';
-import { findEntity } from './find-anchored.ts';
+import { findEntity, stands } from './find-anchored.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
 
 /** What persons say on who is who; numbers are positions of claims. */
@@ -35,6 +35,9 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
   for (const { line, decision } of ofKinds(decisions, 'same', 'different')) {
     const [a, b] = [find(decision.a), find(decision.b)];
     if (a === undefined || b === undefined) {
+      // Of two the one may have been dropped since: then nothing is left to tell apart.
+      const isLeft = (anchor: Anchor) => stillStands(claims, anchor);
+      if (decision.kind === 'different' && isLeft(decision.a) && isLeft(decision.b)) continue;
       const message = explainGone(a === undefined ? decision.a : decision.b);
       problems.push({ line, message });
       continue;
@@ -77,6 +80,11 @@ function unite(links: readonly Link[]): DisjointSets {
   const sets = createDisjointSets();
   for (const { a, b } of links) sets.unite(a, b);
   return sets;
+}
+
+function stillStands(claims: readonly Claim[], anchor: Anchor): boolean {
+  const claim = claims.find(({ paper }) => paper.id === anchor.paper);
+  return claim !== undefined && stands(claim.paper.document, anchor);
 }
 
 function positionsIn(claims: readonly Claim[]): (anchor: Anchor) => number | undefined {

@@ -1,6 +1,6 @@
 import type { DecisionOf, ExtractedEntity, Extraction, Place } from '../schema.ts';
 import { slug } from '../slug.ts';
-import { toPlain } from '../text/latex.ts';
+import { wordsAt } from '../text/words-at.ts';
 import type { Applied } from './applied.ts';
 import { findEntity, overlap } from './find-anchored.ts';
 
@@ -11,7 +11,7 @@ import { findEntity, overlap } from './find-anchored.ts';
 export function split(paper: Extraction, { a, b }: DecisionOf<'different'>): Applied {
   const [entity, other] = [findEntity(paper, a), findEntity(paper, b)];
   if (!entity || entity !== other) return { paper };
-  const spelled = spellingsIn(paper);
+  const spelled = (place: Place) => wordsAt(paper.document, place);
   const [stays, goes] = [a, b].map((anchor) => {
     const mention = entity.mentions.find((own) => overlap(own, anchor) > 0);
     return mention ? spelled(mention) : anchor.words;
@@ -21,8 +21,10 @@ export function split(paper: Extraction, { a, b }: DecisionOf<'different'>): App
     return { fault };
   }
   const [first, second] = divide(entity, stays, goes, spelled);
-  if (paper.entities.some((own) => own !== entity && slug(own.name) === slug(second.name))) {
-    const fault = `paper ${paper.id} has another thing that it calls "${second.name}"; it has no effect`;
+  const taken = new Set(paper.entities.flatMap((own) => (own === entity ? [] : slug(own.name))));
+  const clash = [first, second].find(({ name }) => taken.has(slug(name)));
+  if (clash) {
+    const fault = `paper ${paper.id} has another thing that it calls "${clash.name}"; it has no effect`;
     return { fault };
   }
   const nameAt = (evidence: Place, name: string | null) => {
@@ -65,7 +67,7 @@ function divide(
   const isLeft = (name: string) => slug(name) === left;
   const [name, other] = isLeft(entity.name) ? [stays, entity.name] : [entity.name, goes];
   const { joins = [], ...rest } = entity;
-  const kept = joins.filter((join) => !isLeft(join.name) && join.name !== name);
+  const kept = joins.filter((join) => !isLeft(join.name) && slug(join.name) !== slug(name));
   const first = {
     ...rest,
     name,
@@ -84,9 +86,3 @@ function divide(
 
 const shows = ({ mentions }: ExtractedEntity, { field, start, end }: Place): boolean =>
   mentions.some((place) => place.field === field && place.start >= start && place.end <= end);
-
-/** What a reader sees at places of a paper. */
-function spellingsIn({ document: { title = '', text } }: Extraction): (place: Place) => string {
-  const views = { title: toPlain(title), text: toPlain(text) };
-  return ({ field, start, end }) => views[field].visible(start, end);
-}

@@ -11,11 +11,11 @@ import {
   type Extraction,
   type NodeLine,
   type PaperNode,
-  type Place,
   type ResultNode,
   SCHEMA_VERSION,
 } from '../schema.ts';
 import { toPlain } from '../text/latex.ts';
+import { wordsAt } from '../text/words-at.ts';
 import { compare } from '../union.ts';
 
 /**
@@ -77,13 +77,8 @@ function resultNode(paper: Extraction, result: ExtractedResult): ResultNode {
     qualifier,
     direction,
     ...(difference && { difference }),
-    ...(setting && { setting: wordsAt(paper, setting) }),
+    ...(setting && { setting: wordsAt(paper.document, setting) }),
   };
-}
-
-/** The words at a place as a person sees them. */
-function wordsAt({ document }: Extraction, { field, start, end }: Place): string {
-  return toPlain(document[field] ?? '').visible(start, end);
 }
 
 function entityNode({ name, form, members }: Identity, decided: DecidedTypes): EntityNode {

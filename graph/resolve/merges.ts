@@ -1,4 +1,12 @@
-import { MERGE_RULES, type MergeLine, type MergeRule, SCHEMA_VERSION } from '../schema.ts';
+import {
+  MERGE_RULES,
+  type MergeLine,
+  type MergeRule,
+  type Place,
+  SCHEMA_VERSION,
+} from '../schema.ts';
+import { slug } from '../slug.ts';
+import { wordsAt } from '../text/words-at.ts';
 import type { Claim } from './claims.ts';
 import type { Identity } from './identities.ts';
 
@@ -23,7 +31,7 @@ export function toMergeLine(
   };
   const lines = members.flatMap((member) => {
     const { paper, entity } = member;
-    const [place] = entity.mentions;
+    const place = whereCalled(member);
     const rule = ruleOf(member);
     const shown = rule === 'definition' && definition && evidence;
     if (!place) return [];
@@ -38,4 +46,11 @@ export function toMergeLine(
   });
   const rules = MERGE_RULES.filter((rule) => lines.some((line) => line.rule === rule));
   return { schema: SCHEMA_VERSION, key, rules, members: lines };
+}
+
+/** Where a paper first calls an entity by its name: of one that has several spellings, not where another one stands. */
+function whereCalled({ paper, entity: { name, mentions, joins } }: Claim): Place | undefined {
+  const called =
+    joins && mentions.find((place) => slug(wordsAt(paper.document, place)) === slug(name));
+  return called ?? mentions[0];
 }

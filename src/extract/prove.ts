@@ -118,7 +118,10 @@ function proveJoins(
   const known = new Set([slug(name)]);
   const proven = joins.flatMap(({ span, rule }) => {
     const joined = views.placeOf(span);
-    const place = mentions.find((mention) => joined && overlap(mention, joined));
+    const spelling = joined && slug(views.visible(joined));
+    const place =
+      mentions.find((mention) => joined && overlap(mention, joined)) ??
+      mentions.find((mention) => slug(views.visible(mention)) === spelling);
     const alias = place && views.visible(place);
     if (!place || alias === undefined || known.has(slug(alias))) return [];
     known.add(slug(alias));

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType, type JoinRule } from '../../graph/schema.ts';
-import type { Group } from './group.ts';
+import type { Group, Join } from './group.ts';
 import type { Span } from './read.ts';
 
 interface Thing {
@@ -7,6 +7,7 @@ interface Thing {
   /** The ways in which it is written. */
   readonly forms: ReadonlySet<string>;
   readonly type: EntityType;
+  readonly visible: (span: Span) => string;
 }
 
 /**
@@ -18,7 +19,7 @@ interface Thing {
 export function joinSame(groups: readonly Group[], visible: (span: Span) => string): Group[] {
   const things = groups.map((group): Thing => {
     const forms = new Set(group.mentions.map(visible));
-    return { group, forms, type: mainType(group) };
+    return { group, forms, type: mainType(group), visible };
   });
   return joinAcronyms(joinWordings(things)).map(({ group }) => group);
 }
@@ -32,8 +33,8 @@ function joinWordings(things: readonly Thing[]): Thing[] {
     else
       joined[place] =
         mentionsOf(thing) > mentionsOf(same)
-          ? unite(thing, same, 'wording')
-          : unite(same, thing, 'wording');
+          ? unite(thing, same, 'wording', haveSameWords)
+          : unite(same, thing, 'wording', haveSameWords);
   }
   return joined;
 }
@@ -47,7 +48,7 @@ function joinAcronyms(things: readonly Thing[]): Thing[] {
     const [long, ...more] = joined.filter((other) => areAlike(short, other, isInitialism));
     if (!long || more.length > 0) continue;
     joined = joined.flatMap((own) =>
-      own === short ? unite(short, long, 'initials') : own === long ? [] : own,
+      own === short ? unite(short, long, 'initials', isInitialism) : own === long ? [] : own,
     );
   }
   return joined;
@@ -61,7 +62,12 @@ function areAlike(a: Thing, b: Thing, says: (a: string, b: string) => boolean): 
 }
 
 /** Both things under the name of the first. */
-function unite(named: Thing, other: Thing, rule: JoinRule): Thing {
+function unite(
+  named: Thing,
+  other: Thing,
+  rule: JoinRule,
+  says: (a: string, b: string) => boolean,
+): Thing {
   const [a, b] = [named.group, other.group];
   const all = mentionsOf(named) + mentionsOf(other);
   const mean = (own: number, others: number) =>
@@ -73,11 +79,28 @@ function unite(named: Thing, other: Thing, rule: JoinRule): Thing {
       mentions: [...a.mentions, ...b.mentions].sort((x, y) => x[0] - y[0]),
       votes: Object.fromEntries(votes) as Record<EntityType, number>, // one entry for each type
       confidence: mean(a.confidence, b.confidence),
-      joins: [...a.joins, ...b.joins, { span: b.name, rule }],
+      joins: [...a.joins, ...joinsOf(other, rule, (form) => saysSo(named, form, says))],
     },
     forms: new Set([...named.forms, ...other.forms]),
     type: named.type,
+    visible: named.visible,
   };
+}
+
+const saysSo = ({ forms }: Thing, form: string, says: (a: string, b: string) => boolean): boolean =>
+  [...forms].some((own) => says(own, form) || says(form, own));
+
+/** The spellings of a thing that comes under another name by the rule that holds of one of them. */
+function joinsOf(
+  { group: { name, joins }, visible }: Thing,
+  rule: JoinRule,
+  holds: (form: string) => boolean,
+): Join[] {
+  const linked = holds(visible(name)) ? undefined : joins.find(({ span }) => holds(visible(span)));
+  if (!linked) return [...joins, { span: name, rule }];
+  // Its own name is one with the spelling that the rule is about.
+  const others = joins.filter((join) => join !== linked);
+  return [...others, { span: linked.span, rule }, { span: name, rule: linked.rule }];
 }
 
 const mentionsOf = ({ group }: Thing): number => group.mentions.length;

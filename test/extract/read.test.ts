@@ -101,6 +101,17 @@ describe('read(document, vocabulary)', () => {
     ]);
   });
 
+  it('takes a comma of LaTeX for one between thousands, and for no list', () => {
+    const text = 'on 152{,}776 images, 3{,}5 and 1{,}234{,}567.5';
+    const { numbers } = read({ id: 'x', text }, vocabulary);
+    expect(numbers.map(({ span }) => text.slice(...span))).toEqual([
+      '152{,}776',
+      '3',
+      '5',
+      '1{,}234{,}567.5',
+    ]);
+  });
+
   it('finds numbers that touch a LaTeX command for how they compare', () => {
     const text = String.raw`$\geq80\%$, $1.6\sim1.8\times$, $0\%\rightarrow27.0\%$, \alpha3, v2`;
     const { numbers } = read({ id: 'x', text }, vocabulary);
@@ -117,6 +128,7 @@ describe('read(document, vocabulary)', () => {
 describe('parseNumber(text)', () => {
   it.each([
     ['2,621', 2621],
+    ['152{,}776', 152_776],
     ['31.6', 31.6],
     ['31.', undefined],
     ['5,10,20', undefined],

@@ -72,6 +72,37 @@ describe('joinSame(groups, visible)', () => {
     expect(joined(defined)).toEqual([['Mixture-of-Experts', 'Mixture-of-Experts', 'MoE']]);
   });
 
+  it('logs the rule of the spelling that it is about, where the name is another one', () => {
+    const source = 'hallucination detection HD Detecting hallucinations';
+    const votes = Object.fromEntries(
+      ENTITY_TYPES.map((own) => [own, Number(own === 'Task')]),
+    ) as Group['votes'];
+    const [long, short, other]: Span[] = [
+      [0, 23],
+      [24, 26],
+      [27, 51],
+    ];
+    if (!long || !short || !other) throw new Error('three spans are written above');
+    const own = { votes, confidence: 0.5 };
+    const [group] = joinSame(
+      [
+        {
+          ...own,
+          name: short,
+          mentions: [long, short],
+          joins: [{ span: long, rule: 'definition' }],
+        },
+        { ...own, name: other, mentions: [other, other, other], joins: [] },
+      ],
+      (span) => source.slice(...span),
+    );
+    expect(group?.name).toEqual(other);
+    expect(group?.joins).toEqual([
+      { span: long, rule: 'wording' },
+      { span: short, rule: 'definition' },
+    ]);
+  });
+
   it('keeps votes and confidence as the means over the mentions, and logs the join', () => {
     const votes = (type: EntityType) =>
       Object.fromEntries(ENTITY_TYPES.map((own) => [own, own === type ? 1 : 0])) as Group['votes'];

@@ -1,5 +1,6 @@
 import { TYPE_GROUP } from '../../graph/resolve/type-group.ts';
 import { ENTITY_TYPES, type EntityNode, type EntityType, entityType } from '../../graph/schema.ts';
+import { slug } from '../../graph/slug.ts';
 import { createSearchBox } from '../chrome/search-box.ts';
 import { element } from '../element.ts';
 import type { PanelContext } from '../panel/context.ts';
@@ -96,11 +97,12 @@ function notTheSame(
 
 /** A spelling that papers use beside others may be of another thing. */
 function notCalledSo(correcting: Correcting, key: string, { name, aliases }: EntityNode) {
-  const [first] = aliases;
+  const others = aliases.filter((alias) => slug(alias) !== slug(name));
+  const [first] = others;
   if (first === undefined) return [];
   const choice = select(
     'The name that another thing bears',
-    aliases.map((alias) => [alias, alias] as const),
+    others.map((alias) => [alias, alias] as const),
     first,
   );
   return [

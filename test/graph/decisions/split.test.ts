@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsFor, proposalOf } from '../../../graph/decisions/amendment.ts';
+import { type Amendment, decisionsFor, proposalOf } from '../../../graph/decisions/amendment.ts';
 import { anchorsIn } from '../../../graph/decisions/anchors.ts';
 import { derive } from '../../../graph/derive.ts';
 import { UsageError } from '../../../graph/errors.ts';
@@ -82,6 +82,49 @@ describe('derive(facts, decisions), spellings of one paper split', () => {
     });
   });
 
+  it('keeps what was decided of the thing that keeps the name', () => {
+    const text = 'Sharpness-aware minimization (SAM) is good. We run SAM on COCO.';
+    const named = paper('x', {
+      text,
+      entities: [
+        ['SAM', 'Method', 'Sharpness-aware minimization'],
+        ['COCO', 'Dataset'],
+      ],
+      relations: [['SAM', 'EVALUATED_ON', 'COCO']],
+    });
+    const decide = (...said: Amendment[]) => {
+      const made: Decision[] = [];
+      for (const [day, one] of said.entries()) {
+        const { graph } = derive([named], made);
+        const anchors = anchorsIn(new Map([['x', named.document]]), graph);
+        const signed = { schema: 2, at: `2026-01-0${day + 1}T00:00:00Z`, author: 'ada' };
+        made.push(...decisionsFor(one, anchors, graph).map((own) => ({ ...signed, ...own })));
+      }
+      return made;
+    };
+    const split = {
+      kind: 'split',
+      thing: 'sam',
+      spelling: 'sharpness-aware minimization',
+    } as const;
+    const dropped = derive(
+      [named],
+      decide({ kind: 'drop', what: 'sam EVALUATED_ON coco x' }, split),
+    );
+    expect(dropped.problems).toEqual([]);
+    expect(dropped.graph.outEdges('sam')).toEqual([]);
+    const renamed = derive([named], decide({ kind: 'rename', thing: 'sam', name: 'SAM 1' }, split));
+    expect(renamed.graph.getNodeAttribute('sam1', 'name')).toBe('SAM 1');
+    expect(renamed.graph.hasNode('sharpnessawareminimization')).toBe(true);
+    const gone = derive(
+      [named],
+      decide(split, { kind: 'drop', what: 'sharpnessawareminimization' }),
+    );
+    expect(gone.problems).toEqual([]);
+    expect(gone.graph.hasNode('sam')).toBe(true);
+    expect(gone.graph.hasNode('sharpnessawareminimization')).toBe(false);
+  });
+
   it('says that one spelling is one thing', () => {
     const { problems, nodes } = derive([facts], [different('SAM', 'SAM')]);
     expect(problems).toEqual([
@@ -125,10 +168,11 @@ describe('decisionsFor({ kind: split }, anchors, graph)', () => {
   const { graph } = derive([facts]);
   const anchors = anchorsIn(new Map([['x', facts.document]]), graph);
 
-  it('tells the spelling from another one of the same paper', () => {
+  it('tells the spelling from each other one of the same paper', () => {
     const said = { kind: 'split', thing: 'sam', spelling: 'Segment Anything Model' } as const;
     expect(proposalOf(said).about).toContain('sam');
     expect(decisionsFor(said, anchors, graph)).toEqual([
+      { kind: 'different', a: anchor('SAM'), b: anchor('segment anything model') },
       {
         kind: 'different',
         a: anchor('Sharpness-aware minimization'),
@@ -137,7 +181,7 @@ describe('decisionsFor({ kind: split }, anchors, graph)', () => {
     ]);
   });
 
-  it.each(['SAM 2', 'COCO'])('refuses %s, which no paper calls it', (spelling) => {
+  it.each(['SAM 2', 'COCO', 'SAMs'])('refuses %s, which is no other name of it', (spelling) => {
     expect(() => decisionsFor({ kind: 'split', thing: 'sam', spelling }, anchors, graph)).toThrow(
       UsageError,
     );
