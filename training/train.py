@@ -78,6 +78,8 @@ def main() -> None:
         save_file(average.state(), options.out / f"epoch-{epoch}.safetensors")
         if epoch % options.test_every == 0 or epoch == options.epochs:
             print(f"  {test_line(average.model, test)}", flush=True)
+        if epoch == options.stop_after:
+            break
     save_file(average.state(), options.out / "final.safetensors")
 
 
@@ -102,6 +104,11 @@ def parse_options() -> argparse.Namespace:
     )
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are masked")
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument(
+        "--stop-after",
+        type=int,
+        help="end after this epoch, with rates that fall as if all --epochs came",
+    )
     parser.add_argument("--batch", type=int, default=8, help="documents a step")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4, help="of the encoder")
     parser.add_argument("--head-rate", type=float, default=8e-4, help="of all else")

@@ -111,7 +111,7 @@ function mainType({ votes }: Group): EntityType {
 
 /**
  * Whether a short form is made of the first letters of a long one's words: RL, CoT (chain-of-thought), MMS (MultiModal
- * Signstream), with the small words or without them.
+ * Signstream), with the small words or without them; what is an acronym already may be whole: OP-GRPO (Off-Policy GRPO).
  */
 export function isInitialism(short: string, long: string): boolean {
   if (!/^[\p{L}\p{N}-]{2,12}$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
@@ -123,7 +123,9 @@ export function isInitialism(short: string, long: string): boolean {
   if (words.length < 2) return false;
   const large = words.filter((word) => !SMALL.test(word));
   return [words, large].some((own) =>
-    [own, own.flatMap(withoutHumps)].some((parts) => initials(parts) === letters),
+    [own, own.flatMap(withoutHumps), own.flatMap(spelledOut)].some(
+      (parts) => initials(parts) === letters,
+    ),
   );
 }
 
@@ -131,6 +133,8 @@ const SMALL = /^(?:of|for|in|on|and|the|a|an|to|with|via|by|from|at)$/i;
 /** MultiModal -> Multi, Modal */
 const withoutHumps = (word: string): string[] =>
   /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(word) ? word.split(/(?=\p{Lu})/u) : [word];
+/** GRPO -> G, R, P, O */
+const spelledOut = (word: string): string[] => (/^\p{Lu}{2,}$/u.test(word) ? [...word] : [word]);
 const initials = (words: readonly string[]): string =>
   words
     .map((word) => word[0] ?? '')

@@ -128,6 +128,7 @@ describe('isInitialism(short, long)', () => {
     ['MMS', 'MultiModal Signstream'],
     ['DICE-DML', 'Deepfake-Informed Control Encoder for Double Machine Learning'],
     ['LLMs', 'Large Language Models'],
+    ['OP-GRPO', 'Off-Policy GRPO'],
   ])('%s, %s', (short, long) => {
     expect(isInitialism(short, long)).toBe(true);
   });
