@@ -251,8 +251,9 @@ describe('sotagraph identity, correct, decisions and remove', () => {
     const log = await run(['decisions', 'log']);
     expect(log.out).toMatch(/^1 {2}\d{4}-\d\d-\d\d ada: rename "SimSD" \([^)]+\), SimSD-X\n$/);
     expect((await run(['correct', 'type', 'simsdx', 'Model'])).code).toBe(0);
-    await run(['decisions', 'undo', '2']);
-    await run(['decisions', 'undo', '1']);
+    // One decision for each paper that names it.
+    const made = (await run(['decisions', 'log'])).out.trimEnd().split('\n').length;
+    for (let line = made; line > 0; line -= 1) await run(['decisions', 'undo', String(line)]);
     expect(await digest('library')).toEqual(before);
     const [line = ''] = (await readFile(join(folder, 'library', 'facts.jsonl'), 'utf8')).split(
       '\n',
