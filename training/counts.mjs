@@ -1,7 +1,7 @@
 /**
  * Fits whose a count is ("538 tasks" of DeskCraft), to the statistics of annotated abstracts.
  *
- *     npm run build && node training/counts.mjs training/gold/train*.jsonl > src/extract/numbers/count-weights.ts
+ *     npm run build && node training/counts.mjs training/gold/train.jsonl training/gold/train-[2-5].jsonl > src/extract/numbers/count-weights.ts
  *
  * The weights are those of a conditional logit over the things of an abstract and none, with an L2 penalty. Precision, recall and F1
  * by cross-validation over the abstracts go to the standard error stream.
