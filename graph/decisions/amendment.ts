@@ -77,7 +77,7 @@ export function decisionsFor(
     case 'different':
       return [{ kind: 'different', ...twoMentions(said, anchors) }];
     case 'split':
-      return spellings(said, anchors, graph);
+      return splitOff(said, anchors, graph);
     case 'rename':
       return [{ kind: 'rename', entity: anchors.entity(said.thing), name: said.name }];
     case 'type': {
@@ -109,7 +109,7 @@ function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
 }
 
 /** One decision for each other spelling of the papers that spell a thing so. */
-function spellings(
+function splitOff(
   { thing, spelling }: { thing: string; spelling: string },
   anchors: Anchors,
   graph: KnowledgeGraph,

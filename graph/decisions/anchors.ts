@@ -4,7 +4,7 @@ import { findNode } from '../find-node.ts';
 import { type KnowledgeGraph, paperKey } from '../knowledge-graph.ts';
 import type { Anchor, Document, EdgeAttributes, Place } from '../schema.ts';
 import { slug } from '../slug.ts';
-import { wordsAt } from '../text/words-at.ts';
+import { wordsAt } from '../text/place.ts';
 import { compare } from '../union.ts';
 
 /** A mention, and the key of how it is spelled. */
@@ -71,27 +71,26 @@ export function anchorsIn(documents: Documents, graph: KnowledgeGraph): Anchors 
       `"${reference}" is nothing in this library; name a thing by its key or name, or what a paper calls so as name@paper`,
     );
   };
-  const spellings = (reference: string): Spelled[][] =>
-    mentionsOf(reference).map(({ places, ...edge }) =>
-      (places ?? [edge]).map((place) => ({
-        anchor: at(edge.paper, place),
-        spelling: slug(wordsAt(documentOf(edge.paper), place)),
-      })),
-    );
-  const entities = (reference: string): Anchor[] => {
+  const spelledIn = ({ places, ...edge }: EdgeAttributes): Spelled[] =>
+    (places ?? [edge]).map((place) => ({
+      anchor: at(edge.paper, place),
+      spelling: slug(wordsAt(documentOf(edge.paper), place)),
+    }));
+  /** The mentions by the name of a thing, one a paper, for as many papers as are asked for. */
+  function* named(reference: string): Generator<Anchor> {
     const key = findNode(graph, reference);
     const name = key === undefined ? '' : slug(graph.getNodeAttribute(key, 'name'));
-    return spellings(reference).flatMap((own) => {
-      const mention = own.find(({ spelling }) => spelling === name) ?? own[0];
-      return mention ? [mention.anchor] : [];
-    });
-  };
+    for (const edge of mentionsOf(reference)) {
+      const mention = spelledIn(edge).find(({ spelling }) => spelling === name);
+      yield mention?.anchor ?? at(edge.paper, edge);
+    }
+  }
   return {
     at,
-    entities,
-    spellings,
+    entities: (reference) => [...named(reference)],
+    spellings: (reference) => mentionsOf(reference).map(spelledIn),
     entity(reference) {
-      const [first] = entities(reference);
+      const [first] = named(reference);
       if (!first) throw new UsageError(`"${reference}" is nothing in this library`);
       return first;
     },

@@ -1,6 +1,13 @@
-import type { DecisionOf, ExtractedEntity, Extraction, Place } from '../schema.ts';
+import {
+  type Anchor,
+  type DecisionOf,
+  type ExtractedEntity,
+  type Extraction,
+  type Place,
+  RESULT_SLOTS,
+} from '../schema.ts';
 import { slug } from '../slug.ts';
-import { wordsAt } from '../text/words-at.ts';
+import { isWithin, wordsAt } from '../text/place.ts';
 import type { Applied } from './applied.ts';
 import { findEntity, overlap } from './find-anchored.ts';
 
@@ -12,11 +19,10 @@ export function split(paper: Extraction, { a, b }: DecisionOf<'different'>): App
   const [entity, other] = [findEntity(paper, a), findEntity(paper, b)];
   if (!entity || entity !== other) return { paper };
   const spelled = (place: Place) => wordsAt(paper.document, place);
-  const [stays, goes] = [a, b].map((anchor) => {
-    const mention = entity.mentions.find((own) => overlap(own, anchor) > 0);
-    return mention ? spelled(mention) : anchor.words;
-  });
-  if (stays === undefined || goes === undefined || slug(stays) === slug(goes)) {
+  const spelledAt = (anchor: Anchor) =>
+    spelled(entity.mentions.find((own) => overlap(own, anchor) > 0) ?? anchor);
+  const [stays, goes] = [spelledAt(a), spelledAt(b)];
+  if (slug(stays) === slug(goes)) {
     const fault = `"${stays}" and "${goes}" are one spelling, which means one thing in a paper; it has no effect`;
     return { fault };
   }
@@ -27,30 +33,28 @@ export function split(paper: Extraction, { a, b }: DecisionOf<'different'>): App
     const fault = `paper ${paper.id} has another thing that it calls "${clash.name}"; it has no effect`;
     return { fault };
   }
-  const nameAt = (evidence: Place, name: string | null) => {
+  const nameAt = <Name extends string | null>(evidence: Place, name: Name) => {
     if (name !== entity.name) return name;
     return shows(second, evidence) && !shows(first, evidence) ? second.name : first.name;
   };
-  const named = (evidence: Place, name: string) => nameAt(evidence, name) ?? name;
   return {
     paper: {
       ...paper,
       entities: paper.entities.flatMap((own) => (own === entity ? [first, second] : own)),
       relations: paper.relations.map((relation) => ({
         ...relation,
-        source: named(relation.evidence, relation.source),
-        target: named(relation.evidence, relation.target),
+        source: nameAt(relation.evidence, relation.source),
+        target: nameAt(relation.evidence, relation.target),
       })),
       results: paper.results.map((result) => ({
         ...result,
-        subject: nameAt(result.evidence, result.subject),
-        metric: nameAt(result.evidence, result.metric),
-        benchmark: nameAt(result.evidence, result.benchmark),
-        baseline: nameAt(result.evidence, result.baseline),
+        ...Object.fromEntries(
+          RESULT_SLOTS.map((slot) => [slot, nameAt(result.evidence, result[slot])]),
+        ),
       })),
       statistics: paper.statistics.map((statistic) => ({
         ...statistic,
-        entity: named(statistic.evidence, statistic.entity),
+        entity: nameAt(statistic.evidence, statistic.entity),
       })),
     },
   };
@@ -84,5 +88,5 @@ function divide(
   return [first, second];
 }
 
-const shows = ({ mentions }: ExtractedEntity, { field, start, end }: Place): boolean =>
-  mentions.some((place) => place.field === field && place.start >= start && place.end <= end);
+const shows = ({ mentions }: ExtractedEntity, evidence: Place): boolean =>
+  mentions.some((place) => isWithin(place, evidence));

@@ -15,7 +15,7 @@ import {
   SCHEMA_VERSION,
 } from '../schema.ts';
 import { toPlain } from '../text/latex.ts';
-import { wordsAt } from '../text/words-at.ts';
+import { wordsAt } from '../text/place.ts';
 import { compare } from '../union.ts';
 
 /**

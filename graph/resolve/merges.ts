@@ -6,7 +6,7 @@ import {
   SCHEMA_VERSION,
 } from '../schema.ts';
 import { slug } from '../slug.ts';
-import { wordsAt } from '../text/words-at.ts';
+import { wordsAt } from '../text/place.ts';
 import type { Claim } from './claims.ts';
 import type { Identity } from './identities.ts';
 

@@ -17,6 +17,7 @@ import {
   unit,
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
+import { isWithin } from '../../graph/text/place.ts';
 import type { Draft, DraftRelation, DraftResult } from './draft.ts';
 import type { Join } from './group.ts';
 import { findCounts } from './numbers/counts.ts';
@@ -174,7 +175,7 @@ function proveRelations(
     }
     const evidence = relation.evidence && views.placeOf(relation.evidence);
     const ends = source === 'Paper' ? [target] : [source, target];
-    const shows = evidence && ends.some((end) => end.mentions.some((at) => within(at, evidence)));
+    const shows = evidence && ends.some((end) => end.mentions.some((at) => isWithin(at, evidence)));
     if (!evidence || !shows) return drop('evidence that does not show it') ?? [];
     const name = source === 'Paper' ? source : source.name;
     const key = JSON.stringify([name, type.data, target.name]);
@@ -206,7 +207,8 @@ function proveResults(
     const measure = unit.nullable().safeParse(result.unit);
     if (!kind.success || !measure.success) return drop('result of an unknown kind or unit') ?? [];
     const evidence = result.evidence && views.placeOf(result.evidence);
-    if (!evidence || !within(number, evidence)) return drop('evidence that does not show it') ?? [];
+    if (!evidence || !isWithin(number, evidence))
+      return drop('evidence that does not show it') ?? [];
     taken.push(number);
     return [
       {
@@ -243,7 +245,7 @@ function proveStatistics(
   return counts.flatMap(({ entity, value, number, what, evidence }): ExtractedStatistic[] => {
     const owner = known.get(entity);
     const [words, at, sentence] = [what, number, evidence].map((span) => views.placeOf(span));
-    if (!owner || !words || !at || !sentence || !within(at, sentence)) return [];
+    if (!owner || !words || !at || !sentence || !isWithin(at, sentence)) return [];
     const statistic = { entity: owner.name, what: views.visible(words), value, evidence: sentence };
     const key = JSON.stringify([owner.name, statistic.what, value]);
     if (said.has(key)) return [];
@@ -292,8 +294,6 @@ function proveSlots(
 }
 
 const overlap = (a: Place, b: Place) => a.field === b.field && a.start < b.end && b.start < a.end;
-const within = (inner: Place, outer: Place) =>
-  inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
 const byPlace = (a: Place, b: Place) =>
   a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1;
 const first = <T>(values: Iterable<T>): T | undefined => [...values][0];

@@ -5,3 +5,7 @@ import { toPlain } from './latex.ts';
 export function wordsAt(document: Document, { field, start, end }: Place): string {
   return toPlain(document[field] ?? '').visible(start, end);
 }
+
+/** Whether a place lies in another one. */
+export const isWithin = (inner: Place, outer: Place): boolean =>
+  inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
