@@ -11,16 +11,22 @@ const TITLE_LIMIT = 2_000;
 const NAME_LIMIT = 500;
 const EXPECTED = 'expected one JSON object a line, such as {"id": "2507.12795", "text": "We ..."}';
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
 /**
  * Reads a line of JSON: `{id?, title?, text | abstract, date?, categories?, url?, authors?}`, anything
  * else in it ignored; null, empty strings and empty lists count as absent. Texts are trimmed at their
- * ends and untouched otherwise, dates cut to their day, and ids made canonical.
+ * ends and untouched otherwise, dates cut to their day, and ids made canonical. Without a `date`, that of the first
+ * version counts, as exports of arXiv give it.
  */
 export function readJsonLine(line: string): DocumentLine {
   const value = parseJson(line);
   if (value instanceof SyntaxError) return { broken: `no JSON (${value.message}): ${EXPECTED}` };
   if (!isObject(value)) return { broken: `${quote(value)} is no JSON object: ${EXPECTED}` };
-  const { data, error } = documentLine.safeParse(withoutBlanks(value));
+  const { data, error } = documentLine.safeParse({
+    date: firstDay(value),
+    ...withoutBlanks(value),
+  });
   if (error) return { broken: explainError(error, value) };
   const text = data.text ?? data.abstract;
   return text === undefined
@@ -47,6 +53,13 @@ const listOf = (split: (text: string) => readonly string[]) =>
 const day = { error: 'expected an ISO day such as 2026-03-14' };
 const DAY_AND_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
+const anyDay = z
+  .string(day)
+  .trim()
+  .regex(DAY_AND_TIME, day)
+  .transform((date) => date.slice(0, 10))
+  .pipe(z.iso.date(day));
+
 const documentLine = z.object({
   id: words(ID_LIMIT)
     .refine((id) => !/\p{Cc}/u.test(id), { error: 'expected an id on one line' })
@@ -54,13 +67,7 @@ const documentLine = z.object({
   title: words(TITLE_LIMIT).optional(),
   text: words(TEXT_LIMIT).optional(),
   abstract: words(TEXT_LIMIT).optional(),
-  date: z
-    .string(day)
-    .trim()
-    .regex(DAY_AND_TIME, day)
-    .transform((date) => date.slice(0, 10))
-    .pipe(z.iso.date(day))
-    .optional(),
+  date: anyDay.optional(),
   url: words(2_000)
     .pipe(z.url({ protocol: /^https?$/, error: 'expected an http or https address' }))
     .optional(),
@@ -77,6 +84,20 @@ function toDocument(line: z.infer<typeof documentLine>, text: string): Document 
     ...rest,
   };
 }
+
+/**
+ * The day of the first version of an export of arXiv, `versions: [{created: "Mon, 2 Apr 2007 19:18:42 GMT"}]` or
+ * `published: "2007-04-02T19:18:42Z"`, else that of the last change, `update_date: "2008-11-26"`.
+ */
+function firstDay({ versions, published, update_date: changed }: JsonObject): string | undefined {
+  const created = Date.parse(exportedVersions.safeParse(versions).data?.[0]?.created ?? '');
+  const first = Number.isNaN(created) ? published : new Date(created).toISOString();
+  return [first, published, changed]
+    .map((date) => anyDay.safeParse(date).data)
+    .find((date) => date !== undefined);
+}
+
+const exportedVersions = z.tuple([z.object({ created: z.string().regex(/ GMT$/) })], z.unknown());
 
 /** `A. Turing, G. Hopper and A. Lovelace` are three; where there are semicolons, they alone divide. */
 function splitAuthors(authors: string): string[] {
@@ -99,11 +120,11 @@ function parseJson(line: string): unknown {
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function withoutBlanks(line: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutBlanks(line: JsonObject): Record<string, unknown> {
   return Object.fromEntries(Object.entries(line).filter(([, value]) => !isBlank(value)));
 }
 

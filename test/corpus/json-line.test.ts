@@ -59,6 +59,21 @@ describe('readJsonLine(line)', () => {
   });
 
   it.each([
+    [{ versions: [{ version: 'v1', created: 'Mon, 2 Apr 2007 19:18:42 GMT' }] }, '2007-04-02'],
+    [{ versions: [{ created: 'Mon, 2 Apr 2007 23:59:59 GMT' }, 'v2'] }, '2007-04-02'],
+    [{ versions: [{ created: '2 Apr 2007' }], update_date: '2008-11-26' }, '2008-11-26'],
+    [{ versions: 'v1', published: '2007-04-02T19:18:42Z' }, '2007-04-02'],
+    [{ published: 'in spring', update_date: '2008-11-26' }, '2008-11-26'],
+    [{ date: '2006-01-01', update_date: '2008-11-26' }, '2006-01-01'],
+    [{ date: null, update_date: '2008-11-26' }, '2008-11-26'],
+    [{ update_date: 'soon' }, undefined],
+  ])('dates %j by its first version, as exports of arXiv do', (fields, date) => {
+    expect(read({ id: 'a', text: 'b', ...fields })).toEqual({
+      document: { id: 'a', text: 'b', ...(date && { date }) },
+    });
+  });
+
+  it.each([
     ['A. Turing, G. Hopper and A. Lovelace', ['A. Turing', 'G. Hopper', 'A. Lovelace']],
     ['A. Turing, G. Hopper, and A. Lovelace', ['A. Turing', 'G. Hopper', 'A. Lovelace']],
     ['Turing, A.; Hopper, G.', ['Turing, A.', 'Hopper, G.']],
