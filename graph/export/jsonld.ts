@@ -86,7 +86,7 @@ function describePaper({ name, id, title, date, url, authors, categories }: Pape
 }
 
 function describeEntity(node: EntityNode): object {
-  const { name, aliases, papers, firstSeen, votes, classTerm, statistics } = node;
+  const { name, aliases, papers, firstSeen, votes, classTerm, salience, statistics } = node;
   return {
     'schema:name': name,
     'schema:alternateName': aliases,
@@ -94,12 +94,13 @@ function describeEntity(node: EntityNode): object {
     'sota:firstSeen': firstSeen,
     'sota:votes': votes,
     'sota:classTerm': classTerm,
+    'sota:salience': salience,
     'sota:statistics': statistics,
   };
 }
 
 function describeResult(node: ResultNode): object {
-  const { name, paper, value, unit, kind, qualifier, direction } = node;
+  const { name, paper, value, unit, kind, qualifier, direction, difference, setting } = node;
   return {
     'schema:name': name,
     'sota:paper': paper,
@@ -108,5 +109,7 @@ function describeResult(node: ResultNode): object {
     'sota:kind': kind,
     'sota:qualifier': qualifier ?? undefined,
     'sota:direction': direction ?? undefined,
+    'sota:difference': difference,
+    'sota:setting': setting,
   };
 }

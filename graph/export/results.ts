@@ -28,6 +28,8 @@ export const RESULT_COLUMNS = {
   kind: 'text',
   qualifier: 'text',
   direction: 'text',
+  difference: 'text',
+  setting: 'text',
   asRead: 'text',
   paper: 'text',
   title: 'text',
@@ -108,8 +110,19 @@ const measureOf = ({
   kind,
   qualifier,
   direction,
+  difference,
+  setting,
   name: asRead,
-}: ResultNode): ResultRow => ({ value, unit, kind, qualifier, direction, asRead });
+}: ResultNode): ResultRow => ({
+  value,
+  unit,
+  kind,
+  qualifier,
+  direction,
+  difference,
+  setting,
+  asRead,
+});
 
 function sourceOf(id: string, papers: ReadonlyMap<string, PaperNode>): ResultRow {
   const paper = papers.get(id);

@@ -166,6 +166,7 @@ function toNode(resource: Resource): Row {
     firstSeen: value(resource, 'sota:firstSeen'),
     votes: value(resource, 'sota:votes'),
     classTerm: value(resource, 'sota:classTerm'),
+    salience: value(resource, 'sota:salience'),
     statistics: value(resource, 'sota:statistics'),
     paper: isPaper ? value(resource, 'schema:identifier') : value(resource, 'sota:paper'),
     title: value(resource, 'schema:headline'),
@@ -180,6 +181,8 @@ function toNode(resource: Resource): Row {
     kind: value(resource, 'sota:kind'),
     qualifier: value(resource, 'sota:qualifier'),
     direction: value(resource, 'sota:direction'),
+    difference: value(resource, 'sota:difference'),
+    setting: value(resource, 'sota:setting'),
   };
 }
 

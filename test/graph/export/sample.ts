@@ -1,5 +1,6 @@
 import { derive } from '../../../graph/derive.ts';
 import type { ExportOptions } from '../../../graph/export/export-options.ts';
+import type { Extraction } from '../../../graph/schema.ts';
 import { find, paper } from '../paper.ts';
 
 const first = 'SimSD, "fast", reaches 31.6 on OSWorld. It beats EAGLE, <b>& all</b>.';
@@ -32,6 +33,8 @@ const facts = [
         unit: '%',
         qualifier: 'up to',
         direction: 'up',
+        difference: 'points',
+        setting: find(first, 'on OSWorld'),
       },
     ],
   }),
@@ -49,8 +52,14 @@ const facts = [
     ],
     results: [{ number: find(second, '-3'), kind: 'reduction' }],
   }),
-  paper('undated', { text: 'Nothing but Qwen3-8B', entities: [['Qwen3-8B', 'Model']] }),
+  outstanding(
+    paper('undated', { text: 'Nothing but Qwen3-8B', entities: [['Qwen3-8B', 'Model']] }),
+  ),
 ];
+
+function outstanding(facts: Extraction): Extraction {
+  return { ...facts, entities: facts.entities.map((entity) => ({ ...entity, salience: 0.75 })) };
+}
 
 /** Two papers that agree, one without a date, a number about nothing, names with commas, quotes and ends of lines. */
 export const sample = derive(facts).graph;

@@ -125,6 +125,8 @@ describe('toResultsCsv(graph, options)', () => {
       kind: 'absolute',
       qualifier: 'up to',
       direction: 'up',
+      difference: 'points',
+      setting: 'on OSWorld',
       asRead: 'up to 31.6 %',
       paper: '2601.00001',
       title: 'SimSD: <fast> & "good"',
