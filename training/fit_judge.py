@@ -29,6 +29,7 @@ from judge import (
     entity_features,
     fit,
     judge,
+    may_fill,
     proposal_features,
     relation_features,
     result_features,
@@ -91,10 +92,10 @@ def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
     own.weights["entities"] = _fit(features, documents, "entities")
     own.least["entities"] = _choose_least(documents, own, "entities", wanted["entities"])
     entities = [apply(own.weights["entities"], each) for each in features]
-    known = [each.sigmoid() >= own.least["entities"] for each in entities]
+    fillers = [may_fill(own, each) for each in entities]
     documents = [_with_slots(each, own) for each in documents]
 
-    pairs = list(zip(documents, entities, known, strict=True))
+    pairs = list(zip(documents, entities, fillers, strict=True))
     for part, features in [
         ("proposals", [proposal_features(each.scored, entity) for each, entity, _ in pairs]),
         ("relations", [relation_features(each.scored, entity) for each, entity, _ in pairs]),

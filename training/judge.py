@@ -21,6 +21,9 @@ from reading import spelling_key
 from score import FORBIDDEN, Scored, fill_slots
 
 LIMIT = 6.0  # of log-odds: what is surer than that counts alike
+# From this probability on an entity may fill a slot, and is said if the number is: numbers need
+# what they are about.
+FILLER = 0.25
 
 RESULT_KINDS = ["absolute", "gain", "reduction", "ratio"]
 FEATURES = {
@@ -76,24 +79,30 @@ class Verdict:
     proposals: Tensor  # [e]
     relations: Tensor  # [p]
     results: Tensor  # [n]
-    slots: Tensor  # [n, ROLES] what fills them among the entities that are said, from 1; 0 for none
+    slots: Tensor  # [n, ROLES] what fills them among the entities, from 1; 0 for none
 
 
 def judge(scored: Scored, own: Judge) -> Verdict:
     """The probability of everything that may be said of a document."""
     entity = apply(own.weights["entities"], entity_features(scored, own.lexicon))
-    known = entity.sigmoid() >= own.least["entities"]
+    fillers = may_fill(own, entity)
     log_odds_of = {
-        "entities": entity,
         "proposals": apply(own.weights["proposals"], proposal_features(scored, entity)),
         "relations": apply(own.weights["relations"], relation_features(scored, entity)),
-        "results": apply(own.weights["results"], result_features(scored, entity, known)),
+        "results": apply(own.weights["results"], result_features(scored, entity, fillers)),
     }
     probabilities = {part: value.sigmoid() for part, value in log_odds_of.items()}
-    return Verdict(
-        **{part: value * (value >= own.least[part]) for part, value in probabilities.items()},
-        slots=fill_slots(scored, known)[0],
-    )
+    said = {part: value * (value >= own.least[part]) for part, value in probabilities.items()}
+    slots = fill_slots(scored, fillers)[0]
+    known = entity.sigmoid() >= own.least["entities"]
+    filling = slots[said["results"] > 0].flatten()
+    known[filling[filling > 0] - 1] = True
+    return Verdict(entities=entity.sigmoid() * known, **said, slots=slots)
+
+
+def may_fill(own: Judge, entity: Tensor) -> Tensor:
+    """`[e]`: whether an entity is sure enough to fill a slot."""
+    return entity.sigmoid() >= min(FILLER, own.least["entities"])
 
 
 def unjudged(scored: Scored, thresholds: dict[str, float]) -> Verdict:
@@ -188,10 +197,10 @@ def best_kinds(scored: Scored) -> tuple[Tensor, Tensor]:
     return kind + 1, best
 
 
-def result_features(scored: Scored, entity: Tensor, known: Tensor) -> Tensor:
-    """`[n, FEATURES]`; `known` `[e]` are the entities that are said."""
+def result_features(scored: Scored, entity: Tensor, fillers: Tensor) -> Tensor:
+    """`[n, FEATURES]`; `fillers` `[e]` are the entities that may fill a slot."""
     kind, best = best_kinds(scored)
-    slots, roles = fill_slots(scored, known)
+    slots, roles = fill_slots(scored, fillers)
     weakest = torch.cat([torch.tensor([LIMIT]), entity])[slots].amin(-1)
     types = torch.eye(len(RESULT_KINDS))[_KIND_OF[kind - 1]]
     return torch.column_stack([log_odds(best), log_odds(roles), weakest, types])

@@ -31,10 +31,16 @@ COMMANDS = [
     "times",
     "to",
     "rightarrow",
+    "uparrow",
+    "downarrow",
+    "lesssim",
+    "gtrsim",
 ]
 AFTER_COMMAND = "|".join(rf"(?<=\\{command})" for command in COMMANDS)
+# Statistics are written without their zero: `r = .57`.
 NUMBER = re.compile(
     rf"(?:(?<![A-Za-z0-9.])|{AFTER_COMMAND})\d(?:[\d,]|\{{,\}}(?=\d{{3}}))*(?:\.\d+)?(?!\d)"
+    r"|(?<=[ (\[=<>~$\-\u2212\u2013])\.\d+(?!\d|\.\d)"
 )
 MAX_PIECES = 512
 CLS, SEP = 101, 102

@@ -58,7 +58,7 @@ def main() -> None:
     average = Average(extractor, options.decay)
     started = time.time()
     for epoch in range(1, options.epochs + 1):
-        extractor.train()
+        learning(extractor, options.only_linker)
         sums = dict.fromkeys(WEIGHTS, 0.0)
         batches = make_batches(examples, options.batch)
         for number, batch in enumerate(batches, 1):
@@ -103,6 +103,11 @@ def parse_options() -> argparse.Namespace:
         "is told apart by a mark, which is not there when the model reads",
     )
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are masked")
+    parser.add_argument(
+        "--only-linker",
+        action="store_true",
+        help="leave the encoder and the typer as they are, and read as they will be read",
+    )
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument(
         "--stop-after",
@@ -139,6 +144,14 @@ def make_batches(examples: list[Example], size: int) -> list[list[Example]]:
     batches = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     random.shuffle(batches)
     return batches
+
+
+def learning(extractor: Extractor, only_linker: bool) -> None:
+    """Says what is trained: everything, or the linker on what the others make without dropout."""
+    extractor.train()
+    if only_linker:
+        for part in (extractor.tagger, extractor.typer):
+            part.eval().requires_grad_(False)
 
 
 def make_optimizer(extractor: Extractor, options: argparse.Namespace) -> torch.optim.Optimizer:

@@ -80,20 +80,40 @@ export interface Verdict {
   /** By pair; a relation of an entity that is not said is not said either. */
   readonly relations: readonly (number | undefined)[];
   readonly results: readonly (number | undefined)[];
-  /** By number: what fills its slots among the entities that are said. */
+  /** By number: what fills its slots. */
   readonly slots: readonly Slots[];
 }
 
 /** Log-odds beyond this count alike. */
 const LIMIT = 6;
+/** From this probability on an entity may fill a slot, and is said if the number is: numbers need what they are about. */
+const FILLER = 0.25;
 
 /** Decides what of all that may be said of a document is said, and how sure it is. */
 export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): Verdict {
   const { pairs, numbers } = considered;
   const entities = entityFeatures(considered, lexicon).map((own) => apply(judge.entities, own));
-  const said = entities.map((value) => over(judge.entities, value));
-  const filled = numbers.map(({ slots }) => slots((entity) => said[entity] !== undefined));
   const odds = (entity: number | null) => (entity === null ? LIMIT : (entities[entity] ?? LIMIT));
+  const least = Math.min(FILLER, judge.entities.least);
+  const filled = numbers.map(({ slots }) => slots((entity) => sigmoid(odds(entity)) >= least));
+  const results = numbers.map(({ kind, probability }, index) => {
+    const slots = Object.entries(filled[index] ?? {});
+    const features = {
+      score: logOdds(probability),
+      ...Object.fromEntries(slots.map(([slot, own]) => [slot, logOdds(own.probability)])),
+      entities: Math.min(...slots.map(([, { entity }]) => odds(entity))),
+      [kind]: 1,
+    };
+    return over(judge.results, apply(judge.results, features));
+  });
+  const fillers = new Set(
+    filled
+      .filter((_, index) => results[index] !== undefined)
+      .flatMap((slots) => Object.values(slots).map(({ entity }) => entity)),
+  );
+  const said = entities.map((value, index) =>
+    fillers.has(index) ? sigmoid(value) : over(judge.entities, value),
+  );
   return {
     entities: said,
     proposals: considered.entities.map(({ type, proposed }, index) =>
@@ -115,16 +135,7 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
       };
       return over(judge.relations, apply(judge.relations, features));
     }),
-    results: numbers.map(({ kind, probability }, index) => {
-      const slots = Object.entries(filled[index] ?? {});
-      const features = {
-        score: logOdds(probability),
-        ...Object.fromEntries(slots.map(([slot, own]) => [slot, logOdds(own.probability)])),
-        entities: Math.min(...slots.map(([, { entity }]) => odds(entity))),
-        [kind]: 1,
-      };
-      return over(judge.results, apply(judge.results, features));
-    }),
+    results,
     slots: filled,
   };
 }
@@ -180,10 +191,11 @@ function apply({ weights }: Judgement, features: Features): number {
 
 /** The probability, if it is high enough to be said. */
 function over({ least }: Judgement, odds: number): number | undefined {
-  const probability = 1 / (1 + Math.exp(-odds));
+  const probability = sigmoid(odds);
   return probability >= least ? probability : undefined;
 }
 
+const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 const clamp = (value: number) => Math.min(LIMIT, Math.max(-LIMIT, value));
 const logOdds = (probability: number) => {
   const safe = Math.min(1 - 1e-6, Math.max(1e-6, probability));

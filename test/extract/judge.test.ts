@@ -46,8 +46,31 @@ const decide = (what: Considered, by: Judge, lexicon = {}) => decideWith(what, b
 
 describe('decide', () => {
   it('says nothing that is less likely than the least', () => {
-    const verdict = decide(considered, judge({ entities: { weights: { tags: 1 }, least: 0.5 } }));
+    const entities = { weights: { tags: 1 }, least: 0.5 };
+    const results = { weights: { bias: -9 }, least: 0.5 };
+    const verdict = decide(considered, judge({ entities, results }));
     expect(verdict.entities).toEqual([expect.closeTo(0.9), undefined]);
+    expect(verdict.results).toEqual([undefined]);
+  });
+
+  it('says what a number is about, though it is less sure than other things, where the number is said', () => {
+    const entities = { weights: { tags: 1 }, least: 0.5 };
+    const results = { weights: { bias: 9 }, least: 0.5 };
+    const verdict = decide(considered, judge({ entities, results }));
+    expect(verdict.entities).toEqual([expect.closeTo(0.9), expect.closeTo(0.4)]);
+    expect(verdict.slots[0]?.metric.entity).toBe(1);
+  });
+
+  it('fills no slot with what most likely is nothing', () => {
+    const [sure, doubtful] = considered.entities;
+    const entities = [
+      { ...sure, ...entity },
+      { ...entity, ...doubtful, tags: 0.2 },
+    ];
+    const by = judge({ entities: { weights: { tags: 1 }, least: 0.5 } });
+    const verdict = decide({ ...considered, entities }, by);
+    expect(verdict.entities).toEqual([expect.closeTo(0.9), undefined]);
+    expect(verdict.slots[0]?.metric.entity).toBeNull();
   });
 
   it('says no relation of an entity that is not said', () => {

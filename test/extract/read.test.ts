@@ -110,8 +110,14 @@ describe('read(document, vocabulary)', () => {
   });
 
   it('finds numbers that touch a LaTeX command for how they compare', () => {
-    const text = String.raw`$\geq80\%$, $1.6\sim1.8\times$, $0\%\rightarrow27.0\%$, \alpha3, v2`;
-    expect(numbersIn(text)).toEqual(['80', '1.6', '1.8', '0', '27.0']);
+    const text = String.raw`$\geq80\%$, $1.6\sim1.8\times$, $0\%\rightarrow27.0\%$, $\uparrow5.25\%$, \alpha3, v2`;
+    expect(numbersIn(text)).toEqual(['80', '1.6', '1.8', '0', '27.0', '5.25']);
+  });
+
+  it('finds statistics that are written without their zero, and takes no end of a sentence for a point', () => {
+    const text =
+      '(r = .57-.68, p<.001), R2 of .70. In Flux.1, at 127.0.0.1 and zenodo.20044178 end.2024';
+    expect(numbersIn(text)).toEqual(['.57', '.68', '.001', '.70', '127.0']);
   });
 });
 
@@ -120,7 +126,9 @@ describe('parseNumber(text)', () => {
     ['2,621', 2621],
     ['152{,}776', 152_776],
     ['31.6', 31.6],
+    ['.57', 0.57],
     ['31.', undefined],
+    ['.', undefined],
     ['5,10,20', undefined],
     ['3,5', undefined],
     ['1,234.5', 1234.5],
