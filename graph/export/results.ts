@@ -104,25 +104,19 @@ function slotsOf(graph: KnowledgeGraph, key: string): ResultRow {
   return slots;
 }
 
-const measureOf = ({
-  value,
-  unit,
-  kind,
-  qualifier,
-  direction,
-  difference,
-  setting,
-  name: asRead,
-}: ResultNode): ResultRow => ({
-  value,
-  unit,
-  kind,
-  qualifier,
-  direction,
-  difference,
-  setting,
-  asRead,
+const measureOf = (node: ResultNode): ResultRow => ({
+  ...Object.fromEntries(MEASURES.map((name) => [name, node[name]])),
+  asRead: node.name,
 });
+const MEASURES = [
+  'value',
+  'unit',
+  'kind',
+  'qualifier',
+  'direction',
+  'difference',
+  'setting',
+] as const satisfies (keyof ResultNode)[];
 
 function sourceOf(id: string, papers: ReadonlyMap<string, PaperNode>): ResultRow {
   const paper = papers.get(id);
