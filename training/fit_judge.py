@@ -92,14 +92,16 @@ def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
     own.weights["entities"] = _fit(features, documents, "entities")
     own.least["entities"] = _choose_least(documents, own, "entities", wanted["entities"])
     entities = [apply(own.weights["entities"], each) for each in features]
-    fillers = [may_fill(own, each) for each in entities]
     documents = [_with_slots(each, own) for each in documents]
 
-    pairs = list(zip(documents, entities, fillers, strict=True))
+    pairs = list(zip(documents, entities, strict=True))
     for part, features in [
-        ("proposals", [proposal_features(each.scored, entity) for each, entity, _ in pairs]),
-        ("relations", [relation_features(each.scored, entity) for each, entity, _ in pairs]),
-        ("results", [result_features(each.scored, entity, said) for each, entity, said in pairs]),
+        ("proposals", [proposal_features(each.scored, entity) for each, entity in pairs]),
+        ("relations", [relation_features(each.scored, entity) for each, entity in pairs]),
+        (
+            "results",
+            [result_features(each.scored, entity, may_fill(own, entity)) for each, entity in pairs],
+        ),
     ]:
         own.weights[part] = _fit(features, documents, part)
         own.least[part] = _choose_least(documents, own, part, wanted[part])
@@ -125,7 +127,7 @@ def _wanted(documents: list[Read]) -> dict[str, int]:
 
 
 def _with_slots(each: Read, own: Judge) -> Read:
-    """The document with its results' slots filled from the entities that are said."""
+    """The document with its results' slots filled from the entities that may fill them."""
     said = say(each.scored, judge(each.scored, own))
     found = judgements(each.document, said)
     results = {part: torch.tensor(found[part]) for part in ("results", "values")}

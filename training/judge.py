@@ -85,7 +85,7 @@ class Verdict:
 def judge(scored: Scored, own: Judge) -> Verdict:
     """The probability of everything that may be said of a document."""
     entity = apply(own.weights["entities"], entity_features(scored, own.lexicon))
-    fillers = may_fill(own, entity)
+    chance, fillers = entity.sigmoid(), may_fill(own, entity)
     log_odds_of = {
         "proposals": apply(own.weights["proposals"], proposal_features(scored, entity)),
         "relations": apply(own.weights["relations"], relation_features(scored, entity)),
@@ -94,10 +94,10 @@ def judge(scored: Scored, own: Judge) -> Verdict:
     probabilities = {part: value.sigmoid() for part, value in log_odds_of.items()}
     said = {part: value * (value >= own.least[part]) for part, value in probabilities.items()}
     slots = fill_slots(scored, fillers)[0]
-    known = entity.sigmoid() >= own.least["entities"]
+    known = chance >= own.least["entities"]
     filling = slots[said["results"] > 0].flatten()
     known[filling[filling > 0] - 1] = True
-    return Verdict(entities=entity.sigmoid() * known, **said, slots=slots)
+    return Verdict(entities=chance * known, **said, slots=slots)
 
 
 def may_fill(own: Judge, entity: Tensor) -> Tensor:

@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
-import type { Columns } from '../property-graph/columns.ts';
+import { type Columns, MEASURE_COLUMNS } from '../property-graph/columns.ts';
 import { sentenceOf } from '../property-graph/sentence-of.ts';
 import {
   type EdgeAttributes,
@@ -23,13 +23,7 @@ export const RESULT_COLUMNS = {
   metricName: 'text',
   baseline: 'text',
   baselineName: 'text',
-  value: 'real',
-  unit: 'text',
-  kind: 'text',
-  qualifier: 'text',
-  direction: 'text',
-  difference: 'text',
-  setting: 'text',
+  ...MEASURE_COLUMNS,
   asRead: 'text',
   paper: 'text',
   title: 'text',
@@ -104,19 +98,10 @@ function slotsOf(graph: KnowledgeGraph, key: string): ResultRow {
   return slots;
 }
 
-const measureOf = (node: ResultNode): ResultRow => ({
-  ...Object.fromEntries(MEASURES.map((name) => [name, node[name]])),
-  asRead: node.name,
+const measureOf = ({ type: _, paper: __, name: asRead, ...measure }: ResultNode): ResultRow => ({
+  ...measure,
+  asRead,
 });
-const MEASURES = [
-  'value',
-  'unit',
-  'kind',
-  'qualifier',
-  'direction',
-  'difference',
-  'setting',
-] as const satisfies (keyof ResultNode)[];
 
 function sourceOf(id: string, papers: ReadonlyMap<string, PaperNode>): ResultRow {
   const paper = papers.get(id);

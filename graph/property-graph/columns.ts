@@ -36,10 +36,8 @@ const ENTITY = {
   statistics: 'json',
 } as const satisfies ColumnsOf<EntityNode> & Columns;
 
-const RESULT = {
-  ...ANY_NODE,
-  name: 'text',
-  paper: 'text',
+/** What was measured, without who reports it. */
+export const MEASURE_COLUMNS = {
   value: 'real',
   unit: 'text',
   kind: 'text',
@@ -47,6 +45,13 @@ const RESULT = {
   direction: 'text',
   difference: 'text',
   setting: 'text',
+} as const satisfies ColumnsOf<Omit<ResultNode, 'type' | 'name' | 'paper'>> & Columns;
+
+const RESULT = {
+  ...ANY_NODE,
+  name: 'text',
+  paper: 'text',
+  ...MEASURE_COLUMNS,
 } as const satisfies ColumnsOf<ResultNode> & Columns;
 
 export const NODE_COLUMNS: Readonly<Record<NodeType, Columns>> = {

@@ -23,10 +23,9 @@ export function readJsonLine(line: string): DocumentLine {
   const value = parseJson(line);
   if (value instanceof SyntaxError) return { broken: `no JSON (${value.message}): ${EXPECTED}` };
   if (!isObject(value)) return { broken: `${quote(value)} is no JSON object: ${EXPECTED}` };
-  const { data, error } = documentLine.safeParse({
-    date: firstDay(value),
-    ...withoutBlanks(value),
-  });
+  const fields = withoutBlanks(value);
+  const { date = firstDay(fields) } = fields;
+  const { data, error } = documentLine.safeParse({ ...fields, date });
   if (error) return { broken: explainError(error, value) };
   const text = data.text ?? data.abstract;
   return text === undefined

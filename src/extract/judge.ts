@@ -95,7 +95,8 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
   const entities = entityFeatures(considered, lexicon).map((own) => apply(judge.entities, own));
   const odds = (entity: number | null) => (entity === null ? LIMIT : (entities[entity] ?? LIMIT));
   const least = Math.min(FILLER, judge.entities.least);
-  const filled = numbers.map(({ slots }) => slots((entity) => sigmoid(odds(entity)) >= least));
+  const mayFill = entities.map((value) => sigmoid(value) >= least);
+  const filled = numbers.map(({ slots }) => slots((entity) => mayFill[entity] ?? false));
   const results = numbers.map(({ kind, probability }, index) => {
     const slots = Object.entries(filled[index] ?? {});
     const features = {
