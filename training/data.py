@@ -13,6 +13,7 @@ import torch
 
 from frame import Frame, build_frame, keep_pairs
 from labels import KINDS, RELATIONS, ROLES, TAGS, TYPES, allowed_relations
+from match import UNREAD, match_results
 from reading import Reading, name_pattern, read
 
 GOLD = Path(__file__).parent / "gold"
@@ -75,7 +76,7 @@ def to_example(document: dict, other_habits: bool = False) -> Example:
     relations = _relation_targets(document, names, frame)
     # A gold relation that the first acceptable types forbid teaches nothing.
     relations[(relations > 0) & ~_at(allowed, relations)] = IGNORED
-    results = _match_results(document, reading)
+    results = match_results(document, reading)
     return Example(
         reading=reading,
         frame=keep_pairs(frame, possible),
@@ -148,22 +149,6 @@ def _proposes_targets(document: dict, entities: list[dict]) -> torch.Tensor:
         return 0.0 if entity.get("required", True) else -1.0
 
     return torch.tensor([target_of(entity) for entity in entities])
-
-
-UNREAD = {"optional": True}  # the result of a number that nobody has looked at
-
-
-def _match_results(document: dict, reading: Reading) -> list[dict | None]:
-    """The gold result of each number of the text: the first free number with its value."""
-    if document["results"] is None:
-        return [UNREAD] * len(reading.numbers)
-    matched: list[dict | None] = [None] * len(reading.numbers)
-    for result in document["results"]:
-        for index, number in enumerate(reading.numbers):
-            if matched[index] is None and abs(number.value - abs(result["value"])) < 1e-9:
-                matched[index] = result
-                break
-    return matched
 
 
 def _kind_target(result: dict | None) -> int:

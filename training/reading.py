@@ -15,6 +15,8 @@ from importlib import resources
 
 from tokenizers import Tokenizer
 
+from number_words import NUMBER_WORD, WORD_VALUES
+
 WORD = re.compile(r"\\[a-zA-Z]+|[A-Za-z0-9]+|[^\sA-Za-z0-9]")
 # A LaTeX command may touch its number: `\sim0.05`.
 COMMANDS = [
@@ -41,6 +43,7 @@ AFTER_COMMAND = "|".join(rf"(?<=\\{command})" for command in COMMANDS)
 NUMBER = re.compile(
     rf"(?:(?<![A-Za-z0-9.])|{AFTER_COMMAND})\d(?:[\d,]|\{{,\}}(?=\d{{3}}))*(?:\.\d+)?(?!\d)"
     r"|(?<=[ (\[=<>~$\-\u2212\u2013])\.\d+(?!\d|\.\d)"
+    rf"|{NUMBER_WORD}"
 )
 MAX_PIECES = 512
 CLS, SEP = 101, 102
@@ -186,9 +189,13 @@ def _find_numbers(source: str, words: list[Word]) -> list[Number]:
     for match in NUMBER.finditer(source):
         covered = _word_range(words, match.start(), match.end())
         if covered:
-            value = float(re.sub("[{,}]", "", match.group()))
-            numbers.append(Number(value, match.start(), match.end(), *covered))
+            numbers.append(Number(_value(match.group()), match.start(), match.end(), *covered))
     return numbers
+
+
+def _value(written: str) -> float:
+    in_words = WORD_VALUES.get(written)
+    return float(re.sub("[{,}]", "", written) if in_words is None else in_words)
 
 
 def _word_range(words: list[Word], start: int, end: int) -> tuple[int, int] | None:

@@ -1,4 +1,5 @@
 import type { Document } from '../../graph/schema.ts';
+import { NUMBER_WORD, wordValue } from './number-words.ts';
 import { toPieces } from './word-pieces.ts';
 
 /** `[start, end)` in UTF-16 code units of a reading's source. */
@@ -41,8 +42,9 @@ const SPACE =
   '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const WORD = new RegExp(`\\\\[a-zA-Z]+|[A-Za-z0-9]+|[^${SPACE}A-Za-z0-9]`, 'gu');
 /** A LaTeX command may touch its number: `\sim0.05`; statistics are written without their zero: `r = .57`. */
-const NUMBER =
-  /(?:(?<![A-Za-z0-9.])|(?<=\\(?:sim|simeq|approx|geq|leq|ge|le|gt|lt|pm|times|to|rightarrow|uparrow|downarrow|lesssim|gtrsim)))\d(?:[\d,]|\{,\}(?=\d{3}))*(?:\.\d+)?(?!\d)|(?<=[ ([=<>~$\-−–])\.\d+(?!\d|\.\d)/g;
+const DIGITS =
+  /(?:(?<![A-Za-z0-9.])|(?<=\\(?:sim|simeq|approx|geq|leq|ge|le|gt|lt|pm|times|to|rightarrow|uparrow|downarrow|lesssim|gtrsim)))\d(?:[\d,]|\{,\}(?=\d{3}))*(?:\.\d+)?(?!\d)|(?<=[ ([=<>~$\-−–])\.\d+(?!\d|\.\d)/;
+const NUMBER = new RegExp(`${DIGITS.source}|${NUMBER_WORD}`, 'g');
 
 /** Splits a document into words and word pieces with offsets, and finds its numbers. */
 export function read(document: Document, vocabulary: ReadonlyMap<string, number>): Reading {
@@ -86,8 +88,13 @@ function* findNumbers(source: string, words: readonly Word[]): Generator<NumberM
   }
 }
 
-/** `2,621` and LaTeX's `2{,}621` -> 2621; commas that divide no thousands make a list and not a number: `5,10,20`. */
+/**
+ * `2,621` and LaTeX's `2{,}621` -> 2621, `ten` -> 10; commas that divide no thousands make a list and not a number:
+ * `5,10,20`.
+ */
 export function parseNumber(written: string): number | undefined {
+  const inWords = wordValue(written);
+  if (inWords !== undefined) return inWords;
   const text = written.replaceAll('{,}', ',');
   if (!/^(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)$/.test(text)) return undefined;
   const value = Number(text.replaceAll(',', ''));

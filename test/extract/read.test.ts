@@ -119,6 +119,22 @@ describe('read(document, vocabulary)', () => {
       '(r = .57-.68, p<.001), R2 of .70. In Flux.1, at 127.0.0.1 and zenodo.20044178 end.2024';
     expect(numbersIn(text)).toEqual(['.57', '.68', '.001', '.70', '127.0']);
   });
+
+  it('finds numbers in words where they measure', () => {
+    const text =
+      'ten times faster, a threefold and five-fold gain, two orders of magnitude, an order of magnitude, six percent, ' +
+      'five-percentage-point, two F1 points or two points, twice as fast, doubling and can double the speed';
+    expect(numbersIn(text)).toEqual(
+      'ten three five two an six five two twice doubling double'.split(' '),
+    );
+  });
+
+  it('takes no count, name or part of a number for one that measures', () => {
+    const text =
+      'three datasets, two-point operators, ten-fold cross-validation, double descent, twenty-five percent, RDF triples, ' +
+      'orders of magnitude, two hundred times';
+    expect(numbersIn(text)).toEqual([]);
+  });
 });
 
 describe('parseNumber(text)', () => {
@@ -127,6 +143,9 @@ describe('parseNumber(text)', () => {
     ['152{,}776', 152_776],
     ['31.6', 31.6],
     ['.57', 0.57],
+    ['ten', 10],
+    ['doubles', 2],
+    ['dozens', undefined],
     ['31.', undefined],
     ['.', undefined],
     ['5,10,20', undefined],

@@ -1,16 +1,17 @@
 import type { ExtractedResult, ResultKind } from '../../../graph/schema.ts';
+import { isFactor } from '../number-words.ts';
 import type { Span } from '../read.ts';
 
 type Direction = ExtractedResult['direction'];
 
 /**
  * Which way a difference or a factor goes, in a text without LaTeX: "599x lower cost" is down, "40.7x more errors" is
- * up; null for a score, and where the words do not say.
+ * up, and so is "doubles the speed"; null for a score, and where the words do not say.
  */
 export function readDirection(text: string, [start, end]: Span, kind: ResultKind): Direction {
   if (kind === 'absolute') return null;
   const said = directionAfter(text.slice(end, end + 80)) ?? directionBefore(text.slice(0, start));
-  return said ?? DIRECTION_OF[kind];
+  return said ?? (isFactor(text.slice(start, end)) ? 'up' : DIRECTION_OF[kind]);
 }
 
 /** What the kind alone tells. */
@@ -44,7 +45,7 @@ const BETTER_COST =
   /^[^.;,]{0,25}\b(?:improvements?|gains?|better)\b(?: \w+)? (?:in|of|on) [^.;,]{0,40}\b(?:times?|latency|costs?|memory|errors?|loss|perplexity|FID|FLOPs|overhead|energy|consumption)\b/i;
 /** Up to six words after a number and its unit, as long as they belong to it. */
 const PHRASE =
-  /^\+?\s*(?:%|percent\b|[x×]|times\b|-?\s?folds?\b|(?:percentage )?points?\b)?\s*((?:(?!(?:and|while|than|compared|over|in|on|for|with|across|from|relative to|by|of|to|at|but|when|vs|versus)\b)[\p{L}\p{N}@/-]+[\s-]*){0,6})/u;
+  /^\+?\s*(?:%|percent\b|[x×]|times\b|-?\s?folds?\b|orders?[\s-]of[\s-]magnitude\b|(?:percentage )?points?\b)?\s*((?:(?!(?:and|while|than|compared|over|in|on|for|with|across|from|relative to|by|of|to|at|but|when|vs|versus)\b)[\p{L}\p{N}@/-]+[\s-]*){0,6})/u;
 const WORD =
   /\b(?:(lower|less|fewer|smaller|shorter|cheaper|lighter|slower|slowdowns?|reductions?|decreases?|drops?|declines?|savings?|shrinkage|cuts?)|higher|more|faster|greater|larger|bigger|longer|better|quicker|speed-?ups?|accelerations?|increases?|improvements?|gains?|boosts?)\b/i;
 const LEADING =

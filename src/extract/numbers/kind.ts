@@ -13,6 +13,7 @@ export function readKind(text: string, span: Span): ResultKind | undefined {
   if (/\+\s?$/.test(before)) return 'gain';
   if (/(?:^|[\s(=,])[-−–]$/.test(before) && unit) return 'reduction';
   const after = text.slice(span[1], span[1] + 60);
+  if (AWAY.test(before) && OF_IT.test(after)) return 'reduction';
   if (UP_AFTER.test(after)) return 'gain';
   if (DOWN_AFTER.test(after)) return 'reduction';
   const moved = verbBefore(before);
@@ -26,13 +27,20 @@ const MEANT =
 /** What stands before "by 5 %": the verb that is nearest to the number tells. */
 const BY = new RegExp(`([^.;,\\d]{0,80})\\bby\\s${MEANT}[~$]*$`, 'i');
 const VERB =
-  /\b(?:(improv|increas|boost|rais|enhanc|outperform|surpass|exceed|gain)|(?:reduc|decreas|lower|cut|drop|declin|sav|degrad|shrink|diminish|fall|fell|lag|trail|slash|shorten|minimi))/gi;
+  /\b(?:(improv|increas|boost|rais|elevat|amplif|enhanc|outperform|surpass|exceed|gain)|(?:reduc|decreas|lower|cut|drop|declin|sav|degrad|shrink|diminish|fall|fell|lag|trail|slash|shorten|minimi))/gi;
 
 function verbBefore(before: string): ResultKind | undefined {
   const [, words = ''] = BY.exec(before) ?? [];
   const verb = [...words.matchAll(VERB)].at(-1);
   return verb && (verb[1] ? 'gain' : 'reduction');
 }
+
+/** "Prunes 90 % of the tokens", "saves 12 % more bits": what is taken away. */
+const AWAY = new RegExp(
+  `\\b(?:reduc|eliminat|remov|prun|sav|cut|discard)(?:e|es|ed|s|ing|ting)?\\s${MEANT}[~$]*$`,
+  'i',
+);
+const OF_IT = /^\s*(?:%|percent|per cent)\s(?:of|more)\b/;
 
 const OWN =
   '^\\s*(?:%|percent|per cent)?\\s*(?:(?:absolute|relative|average|overall|further|mean)\\s)?';

@@ -1,13 +1,16 @@
 import type { Unit } from '../../../graph/schema.ts';
+import { isFactor } from '../number-words.ts';
 import type { Span } from '../read.ts';
 
 /**
  * The unit that is written at a number, in a text without LaTeX; undefined where the words leave it open.
  * The first number of a range or of a list bears the unit of the last: 80 in "80-83%" is a percentage, 2 in
- * "2 to 7x" a factor, 5 in "by 5 and 10 points" points.
+ * "2 to 7x" a factor, 5 in "by 5 and 10 points" points. What doubles has the factor 2.
  */
 export function readUnit(text: string, [start, end]: Span): Unit | undefined {
   if (FACTOR.test(text.slice(Math.max(0, start - 30), start))) return 'x';
+  if (isFactor(text.slice(start, end)) || ORDERS_OF_MAGNITUDE.test(text.slice(end, end + 40)))
+    return 'x';
   for (let at = end, numbers = 0; numbers < LIST; numbers++) {
     const after = text.slice(at, at + 60);
     const unit = UNITS_AFTER.find(([, words]) => words.test(after))?.[0];
@@ -18,6 +21,10 @@ export function readUnit(text: string, [start, end]: Span): Unit | undefined {
   }
   return undefined;
 }
+
+/** After the power of ten, also that which begins a range: 3 in "3-5 orders of magnitude". */
+export const ORDERS_OF_MAGNITUDE =
+  /^(?:\s?(?:[-–—~]+|to)\s?\d+)?[\s-]orders?[\s-]of[\s-]magnitude\b/;
 
 /** Numbers of a list that are looked at for a unit. */
 const LIST = 6;

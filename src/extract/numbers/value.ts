@@ -1,4 +1,5 @@
 import { parseNumber, type Span } from '../read.ts';
+import { ORDERS_OF_MAGNITUDE } from './unit.ts';
 
 /** A number with the sign and the word of size that belong to it, and the words that it is written in. */
 export interface Numeral {
@@ -7,8 +8,9 @@ export interface Numeral {
 }
 
 /**
- * Reads the number at a span of digits: `2,621` is 2621, `53k` 53000, `3.5 million` 3500000; `-0.86` is below zero
- * where `signed`, for what is a difference otherwise. Undefined where the digits are no number.
+ * Reads the number at a span of digits or of a word: `2,621` is 2621, `53k` 53000, `3.5 million` 3500000, `two orders of
+ * magnitude` 100; `-0.86` is below zero where `signed`, for what is a difference otherwise. Undefined where the digits
+ * are no number.
  */
 export function readValue(
   text: string,
@@ -17,6 +19,11 @@ export function readValue(
 ): Numeral | undefined {
   const size = parseNumber(text.slice(start, end));
   if (size === undefined) return undefined;
+  const [orders] = ORDERS_OF_MAGNITUDE.exec(text.slice(end, end + 40)) ?? [];
+  if (orders !== undefined) {
+    const isRange = /\d/.test(orders);
+    return { value: roundPower(size), span: [start, isRange ? end : end + orders.length] };
+  }
   const [written = '', long, short] = SIZE.exec(text.slice(end, end + 12)) ?? [];
   const word = long ?? short ?? '';
   const power = POWERS[word.toLowerCase()] ?? 0;
@@ -28,6 +35,9 @@ export function readValue(
     span: [minus ? start - 1 : start, end + written.length],
   };
 }
+
+/** `10 ** power` to two digits: half an order of magnitude is no exact factor. */
+const roundPower = (power: number) => Number((10 ** power).toPrecision(2));
 
 const POWERS: Readonly<Record<string, number>> = {
   k: 3,
