@@ -196,7 +196,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="folder")
     parser.add_argument("--o-bias", type=float, default=0.5)
     options = parser.parse_args()
-    seen, unseen, silver = load_all(options.seen), load(options.unseen), load_all(options.silver)
+    seen, unseen = load_all(options.seen), load(options.unseen)
+    annotated = {document["id"] for document in seen + unseen}
+    silver = [own for own in load_all(options.silver) if own["id"] not in annotated]
     documents = read_unseen(options.checkpoint, unseen, options.o_bias)
     lexicon = build_lexicon(seen + silver)
 

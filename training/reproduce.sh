@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the files of `model/` from the annotations, in six hours on two idle CPU cores or minutes on a GPU.
+# Makes the files of `model/` from the annotations, in eight hours on two idle CPU cores or minutes on a GPU.
 # Usage: sh training/reproduce.sh FOLDER
 set -eu
 cd "$(dirname "$0")"
@@ -47,14 +47,23 @@ python train.py --start "$out/ten/final.safetensors" --out "$out/eleven" --seed 
   --data gold/train.jsonl "$out/part-8.jsonl" gold/train-9.jsonl gold/train-10.jsonl \
   --hide 0.1 --encoder-rate 1e-4 --head-rate 5e-4
 
+# And over abstracts with two numbers, or with ten and more; those that the linker had to itself are trained on, too.
+python train.py --start "$out/eleven/final.safetensors" --out "$out/twelve" --seed 11 --epochs 2 --stop-after 1 --warmup 0.02 \
+  --data gold/train.jsonl gold/train-6.jsonl gold/train-10.jsonl gold/train-11.jsonl --hide 0.1 --encoder-rate 1e-4 --head-rate 5e-4
+python train.py --start "$out/twelve/final.safetensors" --out "$out/thirteen" --seed 12 --epochs 2 --stop-after 1 --warmup 0.02 \
+  --data "$out/half-1.jsonl" gold/train-7.jsonl gold/train-9.jsonl gold/train-12.jsonl \
+  --hide 0.1 --encoder-rate 1e-4 --head-rate 5e-4
+python train.py --start "$out/thirteen/final.safetensors" --out "$out/fourteen" --seed 13 --epochs 1 --warmup 0.02 \
+  --data gold/train.jsonl gold/train-12.jsonl gold/train-13.jsonl --hide 0.1 --encoder-rate 1e-4 --head-rate 5e-4
+
 # What ships: the last of these, its linker trained once more on abstracts that the encoder has not seen.
-python train.py --start "$out/eleven/final.safetensors" --out "$out/linked" --seed 10 --only-linker --epochs 2 --warmup 0.05 \
-  --data gold/train-11.jsonl --head-rate 3e-4
+python train.py --start "$out/fourteen/final.safetensors" --out "$out/linked" --seed 14 --only-linker --epochs 2 --warmup 0.05 \
+  --data gold/train-14.jsonl --head-rate 3e-4
 cp "$out/linked/final.safetensors" "$out/reader.safetensors"
 
 # The judge, fitted to what that reader makes of abstracts that it has not seen.
 python fit_judge.py "$out/reader.safetensors" gold/judge.jsonl \
-  --seen gold/train.jsonl gold/train-[2-9].jsonl gold/train-10.jsonl \
+  --seen gold/train.jsonl gold/train-[2-9].jsonl gold/train-1[0-3].jsonl \
   --silver silver/abstracts-1.jsonl.gz silver/abstracts-2.jsonl.gz --out "$out/judge"
 python settle.py "$out/reader.safetensors" "$out/judge"
 
