@@ -20,6 +20,9 @@ FORBIDDEN = -1e9
 
 _ALLOWED = allowed_relations()
 _ALLOWED_ROLES = allowed_roles()
+# What log-odds a baseline has to be ahead of there being none: those who annotated most of the
+# numbers name one more often than the first annotator, and a wrong one is worse than none.
+_RELUCTANCE = torch.tensor([1.0 if role == "baseline" else 0.0 for role in ROLES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +89,6 @@ def fill_slots(scored: Scored, known: Tensor | None = None) -> tuple[Tensor, Ten
     if known is not None:
         fits = fits & known[frame["role_entity"], None]
     roles = scored.roles.masked_fill(~fits, FORBIDDEN).reshape(numbers, -1, len(ROLES))
-    probability, slots = torch.cat([scored.no_role[:, None], roles], 1).softmax(1).max(1)
+    empty = scored.no_role + _RELUCTANCE
+    probability, slots = torch.cat([empty[:, None], roles], 1).softmax(1).max(1)
     return slots, probability

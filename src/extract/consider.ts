@@ -109,6 +109,12 @@ function likeliest(
   };
 }
 
+/**
+ * What log-odds a filler has to be ahead of there being none. Those who annotated most of the numbers name a baseline
+ * more often than the first annotator, and a wrong one is worse than none.
+ */
+const RELUCTANCE: Partial<Record<ResultSlot, number>> = { baseline: 1 };
+
 /** An entity that may stand in some slot of a number, with its scores by role. */
 interface Filler {
   readonly entity: number;
@@ -129,7 +135,7 @@ function fillSlots(
       return type !== undefined && fits(slot, type);
     });
     const logs = logSoftmax([
-      noRole[column] ?? 0,
+      (noRole[column] ?? 0) + (RELUCTANCE[slot] ?? 0),
       ...fitting.map(({ scores }) => scores[column] ?? -Infinity),
     ]);
     const best = argmax(logs);
