@@ -119,7 +119,7 @@ describe('putting right in a served library', () => {
     await page.goto(`${server.url}#/node/grouppolicy`);
     await isTitled('Group Policy');
     await page.click('.notice >> text=Undo');
-    await page.waitForSelector('.bar-button:has-text("correction")', { state: 'detached' });
+    await page.waitForSelector('.bar-button:has-text("correction")', { state: 'hidden' });
     expect(await readDecisions(folder)).toEqual([]);
   });
 
