@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type EntityType, type JoinRule } from '../../graph/schema.ts';
 import type { Group, Join } from './group.ts';
 import type { Span } from './read.ts';
+import { isShortFor } from './short-forms.ts';
 
 interface Thing {
   readonly group: Group;
@@ -44,11 +45,11 @@ function joinAcronyms(things: readonly Thing[]): Thing[] {
   for (const short of things) {
     // What brackets have defined stands for nothing else.
     const isDefined = [...short.forms].some((form) => form.includes(' '));
-    if (isDefined || areAlike(short, short, isInitialism)) continue;
-    const [long, ...more] = joined.filter((other) => areAlike(short, other, isInitialism));
+    if (isDefined || areAlike(short, short, isShortFor)) continue;
+    const [long, ...more] = joined.filter((other) => areAlike(short, other, isShortFor));
     if (!long || more.length > 0) continue;
     joined = joined.flatMap((own) =>
-      own === short ? unite(short, long, 'initials', isInitialism) : own === long ? [] : own,
+      own === short ? unite(short, long, 'initials', isShortFor) : own === long ? [] : own,
     );
   }
   return joined;
@@ -108,38 +109,6 @@ const mentionsOf = ({ group }: Thing): number => group.mentions.length;
 function mainType({ votes }: Group): EntityType {
   return ENTITY_TYPES.reduce((best, type) => (votes[type] > votes[best] ? type : best));
 }
-
-/**
- * Whether a short form is made of the first letters of a long one's words: RL, CoT (chain-of-thought), MMS (MultiModal
- * Signstream), with the small words or without them; what is an acronym already may be whole: OP-GRPO (Off-Policy GRPO).
- */
-export function isInitialism(short: string, long: string): boolean {
-  if (!/^[\p{L}\p{N}-]{2,12}$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
-  const letters = short
-    .replace(/(?<=\p{Lu})s$/u, '')
-    .replaceAll('-', '')
-    .toLowerCase();
-  const words = long.split(/[\s\-‑–/]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  if (words.length < 2) return false;
-  const large = words.filter((word) => !SMALL.test(word));
-  return [words, large].some((own) =>
-    [own, own.flatMap(withoutHumps), own.flatMap(spelledOut)].some(
-      (parts) => initials(parts) === letters,
-    ),
-  );
-}
-
-const SMALL = /^(?:of|for|in|on|and|the|a|an|to|with|via|by|from|at)$/i;
-/** MultiModal -> Multi, Modal */
-const withoutHumps = (word: string): string[] =>
-  /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(word) ? word.split(/(?=\p{Lu})/u) : [word];
-/** GRPO -> G, R, P, O */
-const spelledOut = (word: string): string[] => (/^\p{Lu}{2,}$/u.test(word) ? [...word] : [word]);
-const initials = (words: readonly string[]): string =>
-  words
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toLowerCase();
 
 /**
  * Whether two names have the same words, in whichever order and with whichever endings: "hallucination detection" and

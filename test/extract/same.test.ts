@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
 import type { Group } from '../../src/extract/group.ts';
 import type { Span } from '../../src/extract/read.ts';
-import { haveSameWords, isInitialism, joinSame } from '../../src/extract/same.ts';
+import { haveSameWords, joinSame } from '../../src/extract/same.ts';
 
 /** Joins things that are given with their type, each written in the forms between commas. */
 function joined(...things: readonly (readonly [EntityType, string])[]): string[][] {
@@ -117,30 +117,6 @@ describe('joinSame(groups, visible)', () => {
     expect(group?.confidence).toBeCloseTo(0.7);
     expect(group?.votes.Task).toBe(1);
     expect(group?.joins).toEqual([{ span: [3, 25], rule: 'initials' }]);
-  });
-});
-
-describe('isInitialism(short, long)', () => {
-  it.each([
-    ['RL', 'reinforcement learning'],
-    ['CoT', 'chain-of-thought'],
-    ['SFDA', 'Source-Free Domain Adaptation'],
-    ['MMS', 'MultiModal Signstream'],
-    ['DICE-DML', 'Deepfake-Informed Control Encoder for Double Machine Learning'],
-    ['LLMs', 'Large Language Models'],
-    ['OP-GRPO', 'Off-Policy GRPO'],
-  ])('%s, %s', (short, long) => {
-    expect(isInitialism(short, long)).toBe(true);
-  });
-
-  it.each([
-    ['VLMs', 'Video-LLMs'],
-    ['SimSD', 'Simple Self Distillation'],
-    ['GPT', 'GPT-4'],
-    ['rl', 'reinforcement learning'],
-    ['NLI', 'inference in natural language'],
-  ])('not %s, %s', (short, long) => {
-    expect(isInitialism(short, long)).toBe(false);
   });
 });
 
