@@ -143,7 +143,8 @@ describe('sotagraph build', () => {
 
   it('can be stopped while it waits for its input', async () => {
     const child = start(['build', '-']);
-    setTimeout(() => child.kill('SIGINT'), 1000);
+    // Long enough for a slow machine to start it: before that, the signal ends it without a code.
+    setTimeout(() => child.kill('SIGINT'), 5000);
     const [code] = await once(child, 'close');
     expect(code).toBe(130);
   });
