@@ -124,8 +124,8 @@ export const document = z.object({
 export type Document = z.infer<typeof document>;
 
 /**
- * Why a paper's two spellings are one thing: brackets say so, "Long Form (LF)"; the one is made of how the other's words begin;
- * both have the same words.
+ * Why a paper's two spellings are one thing: brackets say so, "Long Form (LF)"; the one is made of how the other's words
+ * begin; both have the same words.
  */
 export const JOIN_RULES = ['definition', 'initials', 'wording'] as const;
 export const joinRule = z.enum(JOIN_RULES);

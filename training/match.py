@@ -21,7 +21,7 @@ _UNITS = [
 ]
 _SIZES = re.compile(r"[\s~-]?(thousand|(?:m|b|tr)illion)\b|\s?([kKMB])(?![A-Za-z0-9])")
 _ORDERS = re.compile(r"[ -]orders?[ -]of[ -]magnitude\b")
-_POWERS = {"t": 3, "k": 3, "m": 6, "b": 9, "trillion": 12}
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "billion": 9, "trillion": 12}
 
 
 def match_results(document: dict, reading: Reading) -> list[dict | None]:
@@ -55,11 +55,10 @@ def _has_value(source: str, number: Number, value: float) -> bool:
     size = _SIZES.match(source, number.end)
     if not size:
         return False
-    word = (size[1] or size[2]).lower()
-    power = _POWERS.get(word) or _POWERS[word[0]]
+    power = _POWERS[(size[1] or size[2]).lower()]
     return abs(number.value * 10**power - value) <= 1e-9 * value
 
 
 def _unit(reading: Reading, index: int) -> str | None:
-    after = reading.source[reading.numbers[index].end :][:60]
-    return next((unit for unit, written in _UNITS if written.match(after)), None)
+    source, end = reading.source, reading.numbers[index].end
+    return next((unit for unit, written in _UNITS if written.match(source, end)), None)

@@ -3,16 +3,22 @@
  * magnitude", "twice", "doubles". Other words are counts ("three datasets"). `training/number_words.py` is the same.
  */
 
-const CARDINALS =
+type Words = ReadonlyMap<string, number>;
+
+/** `one` to `twenty`. */
+export const CARDINALS: Words = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
-    .map((word, index) => [word, index + 1] as const);
-const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map(
-  (word, index) => [word, 10 * (index + 3)] as const,
+    .map((word, index) => [word, index + 1]),
+);
+const TENS: Words = new Map(
+  'thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, 10 * (index + 3)]),
 );
 /** Before an order of magnitude. */
-const ARTICLES = [['an', 1]] as const;
-const FACTORS = [
+const ARTICLES: Words = new Map([['an', 1]]);
+const FACTORS: Words = new Map([
   ['twice', 2],
   ['doubles', 2],
   ['doubled', 2],
@@ -23,28 +29,22 @@ const FACTORS = [
   ['quadruples', 4],
   ['quadrupled', 4],
   ['quadrupling', 4],
-] as const;
+]);
 /** Verbs only before what they multiply: "double the throughput", not "double descent". */
-const VERBS = [
+const VERBS: Words = new Map([
   ['double', 2],
   ['triple', 3],
   ['quadruple', 4],
-] as const;
-
-const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
-  ...CARDINALS,
-  ...TENS,
-  ...ARTICLES,
-  ...FACTORS,
-  ...VERBS,
 ]);
-const oneOf = (words: readonly (readonly [string, number])[]) =>
-  `(?:${words.map(([word]) => word).join('|')})`;
+
+const VALUES: Words = new Map([...CARDINALS, ...TENS, ...ARTICLES, ...FACTORS, ...VERBS]);
+const oneOf = (...lists: readonly Words[]) =>
+  `(?:${lists.flatMap((words) => [...words.keys()]).join('|')})`;
 const END = '(?![A-Za-z0-9])';
 const MEASURE = `(?:-?fold${END}(?![ -]cross)|[ -](?:times|percent|percentage|orders?[ -]of[ -]magnitude)${END}| points?${END})`;
 
 /** Where a number in words stands, as the source of a regular expression. */
-export const NUMBER_WORD = `(?<![A-Za-z0-9-])(?:${oneOf([...CARDINALS, ...TENS])}(?=${MEASURE})|${oneOf(ARTICLES)}(?= order[ -]of[ -]magnitude${END})|${oneOf(FACTORS)}${END}|${oneOf(VERBS)}(?= (?:the|that|those|its)${END}))`;
+export const NUMBER_WORD = `(?<![A-Za-z0-9-])(?:${oneOf(CARDINALS, TENS)}(?=${MEASURE})|${oneOf(ARTICLES)}(?= order[ -]of[ -]magnitude${END})|${oneOf(FACTORS)}${END}|${oneOf(VERBS)}(?= (?:the|that|those|its)${END}))`;
 
 /** The value of a number in words, undefined for all other text: `ten` -> 10, `doubling` -> 2. */
 export function wordValue(text: string): number | undefined {
@@ -53,5 +53,5 @@ export function wordValue(text: string): number | undefined {
 
 /** Whether a word alone says a factor: "twice", not "two". */
 export function isFactor(text: string): boolean {
-  return [...FACTORS, ...VERBS].some(([word]) => word === text);
+  return FACTORS.has(text) || VERBS.has(text);
 }

@@ -9,10 +9,7 @@ export function isShortFor(short: string, long: string): boolean {
  */
 export function isInitialism(short: string, long: string): boolean {
   if (!/^[\p{L}\p{N}-]{2,12}$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
-  const letters = short
-    .replace(/(?<=\p{Lu})s$/u, '')
-    .replaceAll('-', '')
-    .toLowerCase();
+  const letters = singular(short).replaceAll('-', '').toLowerCase();
   const words = wordsOf(long);
   if (words.length < 2) return false;
   const large = words.filter((word) => !SMALL.test(word));
@@ -68,15 +65,15 @@ function isSpelled(letters: string, [word, ...words]: readonly string[]): boolea
 
 /** How many of the letters may be a beginning of the word: a capital and the small letters after it, or all of the word. */
 function beginnings(letters: string, word: string, isSmall: boolean): number[] {
-  const starts = (beginning: string) =>
-    word.toLowerCase().startsWith(beginning.toLowerCase()) && beginning !== '';
+  const starts = (longer: string, shorter: string) =>
+    longer.toLowerCase().startsWith(shorter.toLowerCase());
   const whole = singular(word);
-  const isWhole = HAS_CAPITALS.test(whole) && letters.toLowerCase().startsWith(whole.toLowerCase());
+  const isWhole = HAS_CAPITALS.test(whole) && starts(letters, whole);
   const [chunk = ''] = (isSmall ? /^\p{Ll}+/u : /^[\p{Lu}\p{N}]\p{Ll}*/u).exec(letters) ?? [];
   const lengths = [...chunk].map((_, index) => index + 1);
   return [
     ...(isWhole ? [whole.length] : []),
-    ...lengths.filter((length) => starts(chunk.slice(0, length))),
+    ...lengths.filter((length) => starts(word, chunk.slice(0, length))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../graph/text/sentences.ts';
+import { CARDINALS } from '../number-words.ts';
 import type { Span } from '../read.ts';
 import { COUNT_NOUNS, COUNT_WEIGHTS } from './count-weights.ts';
 import { readValue } from './value.ts';
@@ -191,11 +192,8 @@ const isCollection = ({ type }: Counted): boolean => type === 'Benchmark' || typ
 /** Sentences that "it" may look back. */
 const REACH = 2;
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, index) => [word, index + 2]),
-);
+/** "One" counts nothing: it is a pronoun. */
+const NUMBERS = new Map([...CARDINALS].filter(([, value]) => value > 1));
 
 /** A number, its word of size, and the noun phrase that it counts. */
 const COUNT = new RegExp(
