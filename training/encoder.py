@@ -18,13 +18,14 @@ from torch.nn.functional import embedding, scaled_dot_product_attention
 
 from reading import GLUES, MAX_PIECES, SHAPES
 
-HIDDEN, HEADS, INNER, LAYERS, VOCABULARY = 384, 12, 1536, 6, 30522
+HIDDEN, HEADS, LAYERS, VOCABULARY = 384, 12, 6, 30522
+INNER = 1536  # of MiniLM; `narrow.py` makes it narrower
 DROPOUT = 0.1
 EPSILON = 1e-12
 
 
 class Encoder(nn.Module):
-    def __init__(self):
+    def __init__(self, inner: int = INNER):
         super().__init__()
         self.pieces = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(MAX_PIECES, HIDDEN)
@@ -32,14 +33,22 @@ class Encoder(nn.Module):
         self.glues = nn.Embedding(GLUES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=EPSILON)
         self.dropout = nn.Dropout(DROPOUT)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(LAYERS))
         # At first the two new inputs say nothing, so training starts from MiniLM as it is.
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.glues.weight)
         self.other_habits = nn.Parameter(torch.zeros(HIDDEN))
 
-    def forward(self, ids: Tensor, shape: Tensor, glue: Tensor, mask: Tensor) -> Tensor:
-        """All `[batch, pieces]`, mask 0 for padding, else 1; gives `[batch, pieces, HIDDEN]`.
+    def forward(
+        self,
+        ids: Tensor,
+        shape: Tensor,
+        glue: Tensor,
+        mask: Tensor | None = None,
+        rows: Tensor | None = None,
+    ) -> Tensor:
+        """All `[batch, pieces]`, mask 0 for padding, else 1 (none: no padding); gives
+        `[batch, pieces, HIDDEN]`, or where `rows` are wanted alone `[batch, rows, HIDDEN]`.
 
         A shape of OTHER_HABITS at [CLS] tells whose habits to annotate by.
         """
@@ -48,39 +57,46 @@ class Encoder(nn.Module):
         shapes = torch.cat([self.shapes.weight, self.other_habits[None]])
         hidden = hidden + embedding(shape, shapes) + self.glues(glue)
         hidden = self.dropout(self.norm(hidden))
-        bias = ((1 - mask) * -1e4)[:, None, None, :]
-        for layer in self.layers:
+        bias = None if mask is None else ((1 - mask) * -1e4)[:, None, None, :]
+        *earlier, last = self.layers
+        for layer in earlier:
             hidden = layer(hidden, bias)
-        return hidden
+        return last(hidden, bias, rows)
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, inner: int):
         super().__init__()
         self.query_key_value = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out = nn.Linear(HIDDEN, HIDDEN)
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=EPSILON)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=EPSILON)
         self.activation = nn.GELU()
         self.dropout = nn.Dropout(DROPOUT)
 
-    def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
-        """hidden `[batch, pieces, HIDDEN]`; bias `[batch, 1, 1, pieces]` is added to attention."""
-        attended = self.out(self._attend(hidden, bias))
+    def forward(self, hidden: Tensor, bias: Tensor | None, rows: Tensor | None = None) -> Tensor:
+        """hidden `[batch, pieces, HIDDEN]`; bias `[batch, 1, 1, pieces]` is added to attention.
+
+        Only what `rows` need is computed: a last layer's other states are read by nobody.
+        """
+        attended = self.out(self._attend(hidden, bias, rows))
+        hidden = hidden if rows is None else hidden[:, rows]
         hidden = self.attention_norm(hidden + self.dropout(attended))
         inner = self.down(self.activation(self.up(hidden)))
         return self.norm(hidden + self.dropout(inner))
 
-    def _attend(self, hidden: Tensor, bias: Tensor) -> Tensor:
+    def _attend(self, hidden: Tensor, bias: Tensor | None, rows: Tensor | None) -> Tensor:
         batch, pieces, _ = hidden.shape
         parts = self.query_key_value(hidden).reshape(batch, pieces, 3, HEADS, HIDDEN // HEADS)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
+        query = query if rows is None else query[:, :, rows]
+        bias = None if bias is None else bias.to(query.dtype)
         # No dropout on the weights: with it there is no fused kernel on CPUs, and a step takes
         # three times as long.
-        attended = scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
-        return attended.transpose(1, 2).reshape(batch, pieces, HIDDEN)
+        attended = scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        return attended.transpose(1, 2).reshape(batch, -1, HIDDEN)
 
 
 def load_pretrained(encoder: Encoder) -> None:

@@ -16,19 +16,28 @@ from importlib import resources
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from data import GOLD, Example, load, to_example
 from labels import THRESHOLDS, to_json
-from model import Extractor, Linker
+from model import Extractor, Linker, Tagger, load_extractor
 from predict import predict
 from quantise import quantise
 from runners import LINKER_INPUTS, TYPER_INPUTS, OnnxRunner
 
 OPSET = 17
-PIECE_INPUTS = ["ids", "shape", "glue", "mask"]
 LINKER_OUTPUTS = ["relations", "proposes", "kinds", "roles", "no_role"]
+
+
+class WordTagger(nn.Module):
+    """The tagger over one document: no padding, and only what stands for a word comes out."""
+
+    def __init__(self, tagger: Tagger):
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, ids: Tensor, shape: Tensor, glue: Tensor, first: Tensor):
+        return self.tagger(ids, shape, glue, rows=first)
 
 
 class FlatLinker(nn.Module):
@@ -51,9 +60,7 @@ def main() -> None:
     content = json.loads((options.judge / "judge.json").read_text(encoding="utf-8"))
     thresholds = THRESHOLDS | {"o_bias": content.pop("o_bias")}
 
-    extractor = Extractor()
-    weights = load_file(options.checkpoint)
-    extractor.load_state_dict({name: value.float() for name, value in weights.items()})
+    extractor = load_extractor(options.checkpoint)
     options.out.mkdir(parents=True, exist_ok=True)
     export_networks(extractor.eval(), options.out)
     quantise(options.out / "encoder.onnx", options.out / "encoder.int8.onnx")
@@ -75,12 +82,12 @@ def main() -> None:
 def export_networks(extractor: Extractor, folder: Path) -> None:
     """The three networks in fp32, with dynamic sizes."""
     piece = torch.ones(1, 32, dtype=torch.long)
-    both = {0: "batch", 1: "pieces"}
+    pieces = dict.fromkeys(["ids", "shape", "glue"], piece)
     _export(
-        extractor.tagger,
-        {name: piece for name in PIECE_INPUTS},
-        {"logits": both, "hidden": both},
-        dict.fromkeys(PIECE_INPUTS, both),
+        WordTagger(extractor.tagger),
+        {**pieces, "first": torch.arange(1, 31, 2)},
+        {"logits": {1: "words"}, "hidden": {1: "words"}},
+        {"first": {0: "words"}, **{name: {1: "pieces"} for name in pieces}},
         folder / "encoder.onnx",
     )
     example = _sample()

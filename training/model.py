@@ -7,11 +7,13 @@ the heads' inputs are explained in frame.py.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from encoder import HIDDEN, Encoder
+from encoder import HIDDEN, INNER, Encoder
 from frame import ORDERS, Frame
 from labels import KINDS, RELATIONS, ROLES, TAGS, TYPES
 
@@ -23,17 +25,26 @@ MASKED = -1e4
 class Tagger(nn.Module):
     """The encoder with a tag for each piece."""
 
-    def __init__(self):
+    def __init__(self, inner: int):
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(inner)
         self.dropout = nn.Dropout(0.1)
         self.tags = nn.Sequential(
             nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(TAGS))
         )
 
-    def forward(self, ids: Tensor, shape: Tensor, glue: Tensor, mask: Tensor):
-        """All `[batch, pieces]`; gives logits `[batch, pieces, TAGS]` and hidden states."""
-        hidden = self.encoder(ids, shape, glue, mask)
+    def forward(
+        self,
+        ids: Tensor,
+        shape: Tensor,
+        glue: Tensor,
+        mask: Tensor | None = None,
+        rows: Tensor | None = None,
+    ):
+        """As the encoder; gives logits `[batch, pieces, TAGS]` and hidden states, of `rows` alone
+        where given.
+        """
+        hidden = self.encoder(ids, shape, glue, mask, rows)
         return self.tags(self.dropout(hidden)), hidden
 
 
@@ -99,13 +110,21 @@ class Linker(nn.Module):
 
 
 class Extractor(nn.Module):
-    """Everything that is trained, jointly."""
+    """Everything that is trained, jointly. `inner` is the width inside the encoder's layers."""
 
-    def __init__(self):
+    def __init__(self, inner: int = INNER):
         super().__init__()
-        self.tagger = Tagger()
+        self.tagger = Tagger(inner)
         self.typer = Typer()
         self.linker = Linker()
+
+
+def load_extractor(path: Path) -> Extractor:
+    """The model of a checkpoint, in fp32, as narrow as it is there."""
+    weights = {name: value.float() for name, value in load_file(path).items()}
+    extractor = Extractor(inner=len(weights["tagger.encoder.layers.0.up.bias"]))
+    extractor.load_state_dict(weights)
+    return extractor
 
 
 def span_means(words: Tensor) -> Callable[[Tensor, Tensor], Tensor]:

@@ -8,14 +8,13 @@ from typing import Protocol
 
 import onnxruntime
 import torch
-from safetensors.torch import load_file
 from torch import Tensor
 
 from frame import Frame
 from judge import Judge
 from labels import THRESHOLDS
 from lexicon import Lexicon
-from model import Extractor
+from model import Extractor, load_extractor
 from reading import Reading
 
 TYPER_INPUTS = ["mention_start", "mention_end", "mention_mask", "entity_features"]
@@ -47,9 +46,7 @@ def open_runner(path: Path, encoder: str = "encoder.int8.onnx") -> Runner:
     """A folder holds exported files, anything else is a checkpoint."""
     if path.is_dir():
         return OnnxRunner(path, encoder)
-    extractor = Extractor()
-    extractor.load_state_dict({name: value.float() for name, value in load_file(path).items()})
-    return TorchRunner(extractor)
+    return TorchRunner(load_extractor(path))
 
 
 class TorchRunner:
@@ -61,9 +58,13 @@ class TorchRunner:
         self.device = next(extractor.parameters()).device
 
     def encode(self, reading: Reading) -> tuple[Tensor, Tensor]:
-        inputs = [torch.tensor([row], device=self.device) for row in _piece_inputs(reading)]
-        logits, hidden = self.extractor.tagger(*inputs)
-        return logits[0, reading.first].cpu(), hidden[0, reading.first].cpu()
+        ids, shape, glue = (
+            torch.tensor([row], device=self.device)
+            for row in (reading.ids, reading.shape, reading.glue)
+        )
+        rows = torch.tensor(reading.first, device=self.device)
+        logits, hidden = self.extractor.tagger(ids, shape, glue, rows=rows)
+        return logits[0].cpu(), hidden[0].cpu()
 
     def type(self, words: Tensor, frame: Frame) -> tuple[Tensor, Tensor]:
         inputs = [frame[name].to(self.device) for name in TYPER_INPUTS]
@@ -97,9 +98,14 @@ class OnnxRunner:
         self.linker = session("linker.onnx")
 
     def encode(self, reading: Reading) -> tuple[Tensor, Tensor]:
-        rows = zip(["ids", "shape", "glue", "mask"], _piece_inputs(reading), strict=True)
-        logits, hidden = _run(self.encoder, {name: torch.tensor([row]) for name, row in rows})
-        return logits[0, reading.first], hidden[0, reading.first]
+        inputs = {
+            "ids": torch.tensor([reading.ids]),
+            "shape": torch.tensor([reading.shape]),
+            "glue": torch.tensor([reading.glue]),
+            "first": torch.tensor(reading.first),
+        }
+        logits, hidden = _run(self.encoder, inputs)
+        return logits[0], hidden[0]
 
     def type(self, words: Tensor, frame: Frame) -> tuple[Tensor, Tensor]:
         entities, types = _run(
@@ -110,10 +116,6 @@ class OnnxRunner:
     def link(self, words: Tensor, entities: Tensor, frame: Frame) -> tuple[Tensor, ...]:
         inputs = {name: frame[name] for name in LINKER_INPUTS}
         return tuple(_run(self.linker, {"words": words, "entities": entities, **inputs}))
-
-
-def _piece_inputs(reading: Reading) -> list[list[int]]:
-    return [reading.ids, reading.shape, reading.glue, [1] * len(reading.ids)]
 
 
 def _run(session: onnxruntime.InferenceSession, inputs: dict[str, Tensor]) -> list[Tensor]:

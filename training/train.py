@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 
 from averaging import Average
 from data import GOLD, Example, load, load_all, to_example
@@ -23,7 +23,7 @@ from encoder import load_pretrained
 from evaluate import line
 from labels import RELATIONS
 from losses import WEIGHTS, losses, relation_weights
-from model import Extractor
+from model import Extractor, load_extractor
 from predict import predict
 from runners import TorchRunner
 from scoring import score_document
@@ -44,10 +44,10 @@ def main() -> None:
     print(f"{len(examples)} documents to train on, {len(test)} to test on, {device}")
     print("weights", {r: round(float(w), 2) for r, w in zip(RELATIONS, weights, strict=True)})
 
-    extractor = Extractor()
     if options.start:
-        extractor.load_state_dict(load_file(options.start))
+        extractor = load_extractor(options.start)
     else:
+        extractor = Extractor()
         load_pretrained(extractor.tagger.encoder)
     extractor.to(device)
     steps = options.epochs * math.ceil(len(examples) / options.batch)

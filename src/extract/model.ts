@@ -18,7 +18,10 @@ export interface ReadingModel {
   readonly lexicon: Lexicon;
   /** Word piece to its id. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** `ids, shape, glue, mask` `[1, pieces]` to `logits` `[1, pieces, tags]` and `hidden` `[1, pieces, width]`. */
+  /**
+   * `ids, shape, glue` `[1, pieces]` and `first` `[words]`, the piece that stands for each word, to `logits`
+   * `[1, words, tags]` and `hidden` `[1, words, width]`.
+   */
   readonly encoder: Session;
   /** The words and each entity's mentions to `entities` `[entities, width]` and `types` `[entities, types]`. */
   readonly typer: Session;

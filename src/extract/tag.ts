@@ -28,13 +28,10 @@ export async function encode(reading: Reading, model: ReadingModel): Promise<Enc
     const outputs = await model.encoder.run(feed(reading, window, model.vocabulary));
     const logits = rows(outputs, 'logits');
     const states = rows(outputs, 'hidden');
-    for (const piece of firstPieces(reading, window)) {
-      const scores = logits[piece];
-      const state = states[piece];
-      if (!scores || !state) throw new TypeError('the encoder gave fewer pieces than it was fed');
-      tags.push(logSoftmax(scores));
-      hidden.push(state);
-    }
+    if (logits.length !== window.to - window.own || states.length !== logits.length)
+      throw new TypeError('the encoder gave other words than it was asked for');
+    tags.push(...logits.map(logSoftmax));
+    hidden.push(...states);
   }
   const width = hidden[0]?.length ?? 0;
   const data = new Float32Array(hidden.length * width);
@@ -65,11 +62,11 @@ export function tag(reading: Reading, encoding: Encoding, labels: Labels): Tagge
 }
 
 function feed(
-  { words }: Reading,
-  { from, to }: Window,
+  reading: Reading,
+  window: Window,
   vocabulary: ReadonlyMap<string, number>,
 ): Record<string, Tensor> {
-  const read = words.slice(from, to);
+  const read = reading.words.slice(window.from, window.to);
   const spread = (value: (word: Reading['words'][number]) => number) =>
     read.flatMap((word) => word.pieces.map(() => value(word)));
   const ids = [
@@ -82,7 +79,7 @@ function feed(
     ids: row(ids),
     shape: row([0, ...spread((word) => word.shape), 0]),
     glue: row([0, ...spread((word) => word.glue), 0]),
-    mask: row(ids.map(() => 1)),
+    first: integers([...firstPieces(reading, window)]),
   };
 }
 
@@ -109,7 +106,7 @@ function viterbi(scores: readonly (readonly number[])[], tags: Labels['tags']): 
   let best = tags.map((tag, i) => (tag.startsWith('I') ? -1e4 : 0) + (scores[0]?.[i] ?? 0));
   const steps: number[][] = [];
   for (const row of scores.slice(1)) {
-    const from = before.map((allowed) => allowed[argmax(allowed.map((j) => best[j] ?? 0))] ?? 0);
+    const from = before.map((allowed) => bestOf(allowed, best));
     best = from.map((j, i) => (best[j] ?? 0) + (row[i] ?? 0));
     steps.push(from);
   }
@@ -117,4 +114,11 @@ function viterbi(scores: readonly (readonly number[])[], tags: Labels['tags']): 
   const path = [argmax(best)];
   for (const from of steps.reverse()) path.push(from[path.at(-1) ?? 0] ?? 0);
   return path.reverse();
+}
+
+/** Which of some indices has the greatest value, the first of equals. */
+function bestOf(indices: readonly number[], values: readonly number[]): number {
+  let best = indices[0] ?? 0;
+  for (const index of indices) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;
+  return best;
 }

@@ -1,5 +1,7 @@
 /** Longer words are unknown to the vocabulary. */
 const MAX_WORD = 100;
+/** Most words are spelled so and stand in the vocabulary. */
+const PLAIN = /^[A-Za-z0-9]{1,100}$/;
 const MARKS = /\p{Mn}/gu;
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\ufffd]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
@@ -9,6 +11,8 @@ const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
  * Devlin et al., 2019, https://arxiv.org/abs/1810.04805). A word that the vocabulary cannot spell is `[UNK]`.
  */
 export function toPieces(word: string, vocabulary: ReadonlyMap<string, number>): number[] {
+  const whole = PLAIN.test(word) ? vocabulary.get(word.toLowerCase()) : undefined;
+  if (whole !== undefined) return [whole];
   const unknown = vocabulary.get('[UNK]') ?? 0;
   const bare = word.replace(CONTROLS, '').normalize('NFD').replace(MARKS, '').toLowerCase();
   const pieces = splitPunctuation(bare).flatMap((part) => spell(part, vocabulary) ?? [unknown]);
