@@ -47,8 +47,9 @@ class Encoder(nn.Module):
         mask: Tensor | None = None,
         rows: Tensor | None = None,
     ) -> Tensor:
-        """All `[batch, pieces]`, mask 0 for padding, else 1 (none: no padding); gives
-        `[batch, pieces, HIDDEN]`, or where `rows` are wanted alone `[batch, rows, HIDDEN]`.
+        """ids, shape, glue and mask `[batch, pieces]`, mask 0 for padding, else 1 (none: no
+        padding); gives `[batch, pieces, HIDDEN]`, or where `rows` `[rows]`, places of pieces, are
+        given, `[batch, rows, HIDDEN]` of these alone.
 
         A shape of OTHER_HABITS at [CLS] tells whose habits to annotate by.
         """
@@ -79,7 +80,8 @@ class Layer(nn.Module):
     def forward(self, hidden: Tensor, bias: Tensor | None, rows: Tensor | None = None) -> Tensor:
         """hidden `[batch, pieces, HIDDEN]`; bias `[batch, 1, 1, pieces]` is added to attention.
 
-        Only what `rows` need is computed: a last layer's other states are read by nobody.
+        After the projections only `rows` are computed: a last layer's other states are read by
+        nobody.
         """
         attended = self.out(self._attend(hidden, bias, rows))
         hidden = hidden if rows is None else hidden[:, rows]

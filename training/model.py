@@ -33,18 +33,11 @@ class Tagger(nn.Module):
             nn.Linear(HIDDEN, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(TAGS))
         )
 
-    def forward(
-        self,
-        ids: Tensor,
-        shape: Tensor,
-        glue: Tensor,
-        mask: Tensor | None = None,
-        rows: Tensor | None = None,
-    ):
-        """As the encoder; gives logits `[batch, pieces, TAGS]` and hidden states, of `rows` alone
-        where given.
+    def forward(self, *pieces: Tensor, rows: Tensor | None = None):
+        """What the encoder takes; gives logits `[batch, pieces, TAGS]` and hidden states, of `rows`
+        alone where given.
         """
-        hidden = self.encoder(ids, shape, glue, mask, rows)
+        hidden = self.encoder(*pieces, rows=rows)
         return self.tags(self.dropout(hidden)), hidden
 
 

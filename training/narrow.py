@@ -2,10 +2,10 @@
 
     python training/narrow.py weights/a.safetensors --width 1024 --out narrow.safetensors
 
-Inner neurons are taken away one by one, each time the one whose loss can best be made up by those
-that stay (Optimal Brain Surgeon: Hassibi and Stork, 1992); what leads out of the layer is then
-fitted anew by least squares to what it gave before, over the words of annotated abstracts. Further
-training heals the rest.
+Inner neurons are taken away one by one, each time the one whose absence can best be made up by
+those that stay (Optimal Brain Surgeon: Hassibi and Stork, 1992); what leads out of the layer is
+then fitted anew by least squares to what it gave before, over the words of annotated abstracts.
+Further training heals the rest.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ python train.py --start "$out/seventeen/final.safetensors" --out "$out/linked" -
   --data gold/train-14.jsonl gold/train-16.jsonl --head-rate 3e-4
 cp "$out/linked/final.safetensors" "$out/reader.safetensors"
 
-# The judge, fitted to what that reader makes of abstracts that it has not seen.
+# The judge, fitted to what that reader makes of abstracts that it has not seen. The lexicon is of the files up to
+# `train-13.jsonl`: more of them brought nothing.
 python fit_judge.py "$out/reader.safetensors" gold/judge.jsonl \
   --seen gold/train.jsonl gold/train-[2-9].jsonl gold/train-1[0-3].jsonl \
   --silver silver/abstracts-1.jsonl.gz silver/abstracts-2.jsonl.gz --out "$out/judge"

@@ -29,7 +29,9 @@ export async function encode(reading: Reading, model: ReadingModel): Promise<Enc
     const logits = rows(outputs, 'logits');
     const states = rows(outputs, 'hidden');
     if (logits.length !== window.to - window.own || states.length !== logits.length)
-      throw new TypeError('the encoder gave other words than it was asked for');
+      throw new TypeError(
+        `the encoder gave ${logits.length} words where ${window.to - window.own} were asked for; the files of the model do not fit together`,
+      );
     tags.push(...logits.map(logSoftmax));
     hidden.push(...states);
   }
