@@ -23,7 +23,7 @@ from labels import THRESHOLDS, to_json
 from model import Extractor, Linker, Tagger, load_extractor
 from predict import predict
 from quantise import quantise
-from runners import LINKER_INPUTS, TYPER_INPUTS, OnnxRunner
+from runners import LINKER_INPUTS, TYPER_INPUTS, OnnxRunner, encoder_inputs
 
 OPSET = 17
 LINKER_OUTPUTS = ["relations", "proposes", "kinds", "roles", "no_role"]
@@ -81,16 +81,15 @@ def main() -> None:
 @torch.no_grad()
 def export_networks(extractor: Extractor, folder: Path) -> None:
     """The three networks in fp32, with dynamic sizes."""
-    piece = torch.ones(1, 32, dtype=torch.long)
-    pieces = dict.fromkeys(["ids", "shape", "glue"], piece)
+    example = _sample()
+    of_pieces = encoder_inputs(example.reading)
     _export(
         WordTagger(extractor.tagger),
-        {**pieces, "first": torch.arange(1, 31, 2)},
+        of_pieces,
         {"logits": {1: "words"}, "hidden": {1: "words"}},
-        {"first": {0: "words"}, **{name: {1: "pieces"} for name in pieces}},
+        {name: {1: "pieces"} for name in of_pieces} | {"first": {0: "words"}},
         folder / "encoder.onnx",
     )
-    example = _sample()
     frame = example.frame
     words = torch.randn(len(example.reading.words), extractor.tagger.encoder.norm.weight.numel())
     mention = {0: "e", 1: "m"}

@@ -21,6 +21,7 @@ from torch import Tensor
 from data import GOLD, load_all
 from model import Extractor, load_extractor
 from reading import read
+from runners import encoder_inputs
 
 DAMPING = 1e-3  # of the mean of the diagonal: what is hardly ever active has no say
 
@@ -64,9 +65,8 @@ def inner_moments(extractor: Extractor, documents: list[dict]) -> list[Tensor]:
         layer.down.register_forward_pre_hook(watch(index)) for index, layer in enumerate(layers)
     ]
     for document in documents:
-        reading = read(document)
-        rows = (reading.ids, reading.shape, reading.glue)
-        extractor.tagger(*(torch.tensor([row]) for row in rows))
+        *pieces, _ = encoder_inputs(read(document)).values()
+        extractor.tagger(*pieces)
     for hook in hooks:
         hook.remove()
     return moments

@@ -58,12 +58,8 @@ class TorchRunner:
         self.device = next(extractor.parameters()).device
 
     def encode(self, reading: Reading) -> tuple[Tensor, Tensor]:
-        ids, shape, glue = (
-            torch.tensor([row], device=self.device)
-            for row in (reading.ids, reading.shape, reading.glue)
-        )
-        rows = torch.tensor(reading.first, device=self.device)
-        logits, hidden = self.extractor.tagger(ids, shape, glue, rows=rows)
+        *pieces, first = (own.to(self.device) for own in encoder_inputs(reading).values())
+        logits, hidden = self.extractor.tagger(*pieces, rows=first)
         return logits[0].cpu(), hidden[0].cpu()
 
     def type(self, words: Tensor, frame: Frame) -> tuple[Tensor, Tensor]:
@@ -98,13 +94,7 @@ class OnnxRunner:
         self.linker = session("linker.onnx")
 
     def encode(self, reading: Reading) -> tuple[Tensor, Tensor]:
-        inputs = {
-            "ids": torch.tensor([reading.ids]),
-            "shape": torch.tensor([reading.shape]),
-            "glue": torch.tensor([reading.glue]),
-            "first": torch.tensor(reading.first),
-        }
-        logits, hidden = _run(self.encoder, inputs)
+        logits, hidden = _run(self.encoder, encoder_inputs(reading))
         return logits[0], hidden[0]
 
     def type(self, words: Tensor, frame: Frame) -> tuple[Tensor, Tensor]:
@@ -116,6 +106,18 @@ class OnnxRunner:
     def link(self, words: Tensor, entities: Tensor, frame: Frame) -> tuple[Tensor, ...]:
         inputs = {name: frame[name] for name in LINKER_INPUTS}
         return tuple(_run(self.linker, {"words": words, "entities": entities, **inputs}))
+
+
+def encoder_inputs(reading: Reading) -> dict[str, Tensor]:
+    """`ids`, `shape`, `glue` `[1, pieces]` and `first` `[words]`, in the order of the exported
+    encoder.
+    """
+    return {
+        "ids": torch.tensor([reading.ids]),
+        "shape": torch.tensor([reading.shape]),
+        "glue": torch.tensor([reading.glue]),
+        "first": torch.tensor(reading.first),
+    }
 
 
 def _run(session: onnxruntime.InferenceSession, inputs: dict[str, Tensor]) -> list[Tensor]:

@@ -1,7 +1,7 @@
 /** Longer words are unknown to the vocabulary. */
 const MAX_WORD = 100;
 /** Most words are spelled so and stand in the vocabulary. */
-const PLAIN = /^[A-Za-z0-9]{1,100}$/;
+const PLAIN = new RegExp(`^[A-Za-z0-9]{1,${MAX_WORD}}$`);
 const MARKS = /\p{Mn}/gu;
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\ufffd]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
