@@ -43,17 +43,17 @@ from score import Scored, score
 from scoring import PARTS, Score, judgements, score_document, total
 
 BINS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
-# What each part is counted as by the scorer; entities first, since the others hang on them.
+# What is decided on, and what the scorer counts it as; entities first, as the others hang on them.
 COUNTED = {
     "entities": "entities",
     "proposals": "PROPOSES",
     "relations": "relations",
-    "results": "results",
+    "values": "values",
 }
 EVERYTHING = Judge(
     Lexicon({}),
     {part: torch.zeros(len(names) + 1) for part, names in FEATURES.items()},
-    dict.fromkeys(FEATURES, 0.0),
+    dict.fromkeys(COUNTED, 0.0),
 )
 EMPTY = {"entities": [], "relations": [], "results": []}
 PARTS_OF_DOCUMENTS = 5
@@ -95,13 +95,14 @@ def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
     documents = [_with_slots(each, own) for each in documents]
 
     pairs = list(zip(documents, entities, strict=True))
+    results = [
+        result_features(each.scored, entity, may_fill(own, entity)) for each, entity in pairs
+    ]
+    own.weights["results"] = _fit(results, documents, "results")
     for part, features in [
         ("proposals", [proposal_features(each.scored, entity) for each, entity in pairs]),
         ("relations", [relation_features(each.scored, entity) for each, entity in pairs]),
-        (
-            "results",
-            [result_features(each.scored, entity, may_fill(own, entity)) for each, entity in pairs],
-        ),
+        ("values", results),
     ]:
         own.weights[part] = _fit(features, documents, part)
         own.least[part] = _choose_least(documents, own, part, wanted[part])
@@ -112,7 +113,7 @@ def settle(own: Judge, documents: list[Read]) -> Judge:
     """The same judge with what makes the F1 on these documents greatest for `least`."""
     wanted = _wanted(documents)
     settled = Judge(own.lexicon, own.weights, dict(EVERYTHING.least))
-    for part in FEATURES:
+    for part in COUNTED:
         settled.least[part] = _choose_least(documents, settled, part, wanted[part])
         documents = [_with_slots(each, settled) for each in documents]
     return settled
@@ -141,15 +142,15 @@ def _fit(features: list[Tensor], documents: list[Read], part: str) -> Tensor:
 
 def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> float:
     """The probability from which on saying it makes the F1 greatest; the gold has `wanted`."""
-    openly = Judge(own.lexicon, own.weights, own.least | {part: 0.0})
+    openly = own.openly(part)
     verdicts = [judge(each.scored, openly) for each in documents]
     pairs = zip(documents, verdicts, strict=True)
     kept = [_ends(each.scored, verdict, part, own.least) for each, verdict in pairs]
     said = torch.cat([getattr(verdict, part) for verdict in verdicts])
-    # A number counts by itself, too, not by its slots alone.
+    # A number counts by itself, and with its slots.
     truths = [
         torch.cat([each.right[name] for each in documents])
-        for name in ([part, "values"] if part == "results" else [part])
+        for name in (["results", part] if part == "values" else [part])
     ]
     counts = (truths[0] >= 0) & torch.cat(kept)
 
@@ -170,7 +171,7 @@ def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> 
 
 def _ends(scored: Scored, verdict: Verdict, part: str, least: dict[str, float]) -> Tensor:
     """Which candidates can be said at all: a relation needs both its ends."""
-    if part in ("entities", "results"):
+    if part in ("entities", "values"):
         return torch.ones(len(getattr(verdict, part)), dtype=torch.bool)
     known = verdict.entities >= least["entities"]
     if part == "proposals":
@@ -229,7 +230,7 @@ def print_reliability(part: str, parts: list[list[Read]], judges: list[Judge]) -
     """A table of how likely things are said to be, and how many of them are right."""
     said, right = [], []
     for documents, own in zip(parts, judges, strict=True):
-        openly = Judge(own.lexicon, own.weights, own.least | {part: 0.0})
+        openly = own.openly(part)
         said += [getattr(judge(each.scored, openly), part) for each in documents]
         right += [_with_slots(each, openly).right[part] for each in documents]
     chances, truth = torch.cat(said), torch.cat(right)

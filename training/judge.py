@@ -26,6 +26,7 @@ LIMIT = 6.0  # of log-odds: what is surer than that counts alike
 FILLER = 0.25
 
 RESULT_KINDS = ["absolute", "gain", "reduction", "ratio"]
+_OF_RESULTS = ["score", *ROLES, "entities", *RESULT_KINDS]
 FEATURES = {
     "entities": [
         *("tags", "type", "mentions", "first", "proposed", "related", "filled"),
@@ -34,7 +35,8 @@ FEATURES = {
     ],
     "proposals": ["score", "entity", *TYPES],
     "relations": ["score", "source", "target", "together", *RELATIONS[1:]],
-    "results": ["score", *ROLES, "entities", *RESULT_KINDS],
+    "results": _OF_RESULTS,
+    "values": _OF_RESULTS,
 }
 
 _KIND_OF = torch.tensor([RESULT_KINDS.index(kind.split("|")[0]) for kind in KINDS[1:]])
@@ -42,8 +44,9 @@ _KIND_OF = torch.tensor([RESULT_KINDS.index(kind.split("|")[0]) for kind in KIND
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """For each of entities, proposals, relations and results the weights of FEATURES with the bias
-    last, and the probability from which on something is said.
+    """For each part the weights of its FEATURES with the bias last, and the probability from which
+    on something is said. A result is said if its number is one, whatever fills its slots: "values"
+    is how likely that is, "results" how likely all that is said of it.
     """
 
     lexicon: Lexicon
@@ -58,17 +61,22 @@ class Judge:
                 part: torch.tensor([own["weights"][name] for name in [*FEATURES[part], "bias"]])
                 for part, own in content.items()
             },
-            {part: own["least"] for part, own in content.items()},
+            {part: own["least"] for part, own in content.items() if "least" in own},
         )
 
     def to_json(self) -> dict[str, dict]:
-        return {
-            part: {
-                "weights": dict(zip([*names, "bias"], self.weights[part].tolist(), strict=True)),
-                "least": self.least[part],
-            }
+        content = {
+            part: {"weights": dict(zip([*names, "bias"], self.weights[part].tolist(), strict=True))}
             for part, names in FEATURES.items()
         }
+        for part, least in self.least.items():
+            content[part]["least"] = least
+        return content
+
+    def openly(self, part: str) -> Judge:
+        """The same judge, who says all of a part however unlikely."""
+        decides = "values" if part == "results" else part
+        return Judge(self.lexicon, self.weights, self.least | {decides: 0.0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,7 @@ class Verdict:
     proposals: Tensor  # [e]
     relations: Tensor  # [p]
     results: Tensor  # [n]
+    values: Tensor  # [n] of the number alone
     slots: Tensor  # [n, ROLES] what fills them among the entities, from 1; 0 for none
 
 
@@ -86,13 +95,17 @@ def judge(scored: Scored, own: Judge) -> Verdict:
     """The probability of everything that may be said of a document."""
     entity = apply(own.weights["entities"], entity_features(scored, own.lexicon))
     chance, fillers = entity.sigmoid(), may_fill(own, entity)
-    log_odds_of = {
-        "proposals": apply(own.weights["proposals"], proposal_features(scored, entity)),
-        "relations": apply(own.weights["relations"], relation_features(scored, entity)),
-        "results": apply(own.weights["results"], result_features(scored, entity, fillers)),
+    results = result_features(scored, entity, fillers)
+    features = {
+        "proposals": proposal_features(scored, entity),
+        "relations": relation_features(scored, entity),
+        "values": results,
     }
-    probabilities = {part: value.sigmoid() for part, value in log_odds_of.items()}
+    probabilities = {
+        part: apply(own.weights[part], value).sigmoid() for part, value in features.items()
+    }
     said = {part: value * (value >= own.least[part]) for part, value in probabilities.items()}
+    said["results"] = apply(own.weights["results"], results).sigmoid() * (said["values"] > 0)
     slots = fill_slots(scored, fillers)[0]
     known = chance >= own.least["entities"]
     filling = slots[said["results"] > 0].flatten()
@@ -112,12 +125,14 @@ def unjudged(scored: Scored, thresholds: dict[str, float]) -> Verdict:
     _, best_kind = best_kinds(scored)
     no_kind = scored.kinds.softmax(-1)[:, 0]
     proposals = scored.proposes
+    numbers = best_kind * (torch.log(best_kind / no_kind) > thresholds["kind_bias"])
     return Verdict(
         entities.clamp(min=1e-6),
         proposals.sigmoid() * (proposals > thresholds["prop_bias"]),
         best * (torch.log(best / none) > thresholds["rel_bias"]),
-        best_kind * (torch.log(best_kind / no_kind) > thresholds["kind_bias"]),
-        fill_slots(scored)[0],
+        results=numbers,
+        values=numbers,
+        slots=fill_slots(scored)[0],
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from data import GOLD, load
 from evaluate import read_judge
-from fit_judge import print_reliability, print_scores, read_unseen, settle, tally
+from fit_judge import COUNTED, print_reliability, print_scores, read_unseen, settle, tally
 from judge import FEATURES, Judge
 
 
@@ -27,7 +27,7 @@ def main() -> None:
     own, o_bias = read_judge(options.judge)
     documents = read_unseen(options.checkpoint, load(GOLD / "dev.jsonl"), o_bias)
     on_dev = settle(own, documents).least
-    least = {part: round((2 * own.least[part] + on_dev[part]) / 3, 2) for part in FEATURES}
+    least = {part: round((2 * own.least[part] + on_dev[part]) / 3, 2) for part in COUNTED}
     settled = Judge(own.lexicon, own.weights, least)
     print_scores(tally(documents, settled))
     for part in FEATURES:

@@ -10,12 +10,20 @@ export interface Judge {
   readonly entities: Judgement;
   readonly proposals: Judgement;
   readonly relations: Judgement;
-  readonly results: Judgement;
+  /** Of a number being a result of its kind and unit, whatever fills its slots: what decides whether it is said. */
+  readonly values: Judgement;
+  /** Of all that is said of a number. */
+  readonly results: Regression;
 }
 
-export interface Judgement {
+export interface Regression {
   /** By the names of the features, and `bias`; a feature without a weight counts for nothing. */
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: Features;
+}
+
+type Features = Readonly<Record<string, number>>;
+
+export interface Judgement extends Regression {
   /** The probability from which on something is said: it makes the F1 greatest. */
   readonly least: number;
 }
@@ -105,7 +113,8 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
       entities: Math.min(...slots.map(([, { entity }]) => odds(entity))),
       [kind]: 1,
     };
-    return over(judge.results, apply(judge.results, features));
+    if (over(judge.values, apply(judge.values, features)) === undefined) return undefined;
+    return sigmoid(apply(judge.results, features));
   });
   const fillers = new Set(
     filled
@@ -140,8 +149,6 @@ export function decide(considered: Considered, judge: Judge, lexicon: Lexicon): 
     slots: filled,
   };
 }
-
-type Features = Readonly<Record<string, number>>;
 
 /** How sure tags and types are, what else is said of it, how it is written, and what the name is elsewhere. */
 function entityFeatures({ entities, pairs, numbers }: Considered, lexicon: Lexicon): Features[] {
@@ -184,7 +191,7 @@ function entityFeatures({ entities, pairs, numbers }: Considered, lexicon: Lexic
 const isInside = (key: string, keys: readonly string[]) =>
   keys.some((other) => other !== key && other.includes(key));
 
-function apply({ weights }: Judgement, features: Features): number {
+function apply({ weights }: Regression, features: Features): number {
   let sum = weights.bias ?? 0;
   for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0);
   return sum;

@@ -9,10 +9,8 @@ const kind = z.union([
 const pairRelation = z.union([z.literal('none'), relationType.exclude(['PROPOSES'])]);
 const types = z.array(entityType);
 
-const judgement = z.object({
-  weights: z.record(z.string(), z.number()),
-  least: z.number().min(0).max(1),
-});
+const regression = z.object({ weights: z.record(z.string(), z.number()) });
+const judgement = regression.extend({ least: z.number().min(0).max(1) });
 
 /** What the outputs of the model stand for, in their order: `labels.json`. */
 export const labels = z.object({
@@ -31,7 +29,8 @@ export const labels = z.object({
     entities: judgement,
     proposals: judgement,
     relations: judgement,
-    results: judgement,
+    values: judgement,
+    results: regression,
   }),
 });
 export type Labels = z.infer<typeof labels>;

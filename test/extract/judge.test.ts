@@ -7,6 +7,7 @@ const judge = (own: Partial<Judge>): Judge => ({
   entities: nothing,
   proposals: nothing,
   relations: nothing,
+  values: nothing,
   results: nothing,
   ...own,
 });
@@ -47,16 +48,16 @@ const decide = (what: Considered, by: Judge, lexicon = {}) => decideWith(what, b
 describe('decide', () => {
   it('says nothing that is less likely than the least', () => {
     const entities = { weights: { tags: 1 }, least: 0.5 };
-    const results = { weights: { bias: -9 }, least: 0.5 };
-    const verdict = decide(considered, judge({ entities, results }));
+    const values = { weights: { bias: -9 }, least: 0.5 };
+    const verdict = decide(considered, judge({ entities, values }));
     expect(verdict.entities).toEqual([expect.closeTo(0.9), undefined]);
     expect(verdict.results).toEqual([undefined]);
   });
 
   it('says what a number is about, though it is less sure than other things, where the number is said', () => {
     const entities = { weights: { tags: 1 }, least: 0.5 };
-    const results = { weights: { bias: 9 }, least: 0.5 };
-    const verdict = decide(considered, judge({ entities, results }));
+    const values = { weights: { bias: 9 }, least: 0.5 };
+    const verdict = decide(considered, judge({ entities, values }));
     expect(verdict.entities).toEqual([expect.closeTo(0.9), expect.closeTo(0.4)]);
     expect(verdict.slots[0]?.metric.entity).toBe(1);
   });
@@ -122,13 +123,20 @@ describe('decide', () => {
     expect(odds(verdict.entities[1])).toBeCloseTo(second);
   });
 
+  it('says a number that is one, however unsure what it is a number of', () => {
+    const values = { weights: { score: 1 }, least: 0.5 };
+    const results = { weights: { bias: -3 } };
+    const verdict = decide(considered, judge({ values, results }));
+    expect(verdict.results).toEqual([expect.closeTo(1 / (1 + Math.exp(3)))]);
+  });
+
   it('is as sure of a number as of the least sure thing in its slots', () => {
     const weights = { Method: 3, Metric: 1, entities: 1 };
     const verdict = decide(
       considered,
       judge({
         entities: { weights: { Method: 3, Metric: 1 }, least: 0 },
-        results: { weights, least: 0 },
+        results: { weights },
       }),
     );
     expect(verdict.results[0]).toBeCloseTo(1 / (1 + Math.exp(-1)));
@@ -136,7 +144,7 @@ describe('decide', () => {
 
   it('fills the slots of a number from what is said', () => {
     const entities = { weights: { Method: 9, Metric: -9 }, least: 0.5 };
-    const results = { weights: { entities: 1 }, least: 0 };
+    const results = { weights: { entities: 1 } };
     const verdict = decide(considered, judge({ entities, results }));
     expect(verdict.results[0]).toBeCloseTo(1 / (1 + Math.exp(-6)));
   });
