@@ -1,11 +1,5 @@
-import type {
-  Anchor,
-  Document,
-  ExtractedEntity,
-  ExtractedResult,
-  Extraction,
-  Place,
-} from '../schema.ts';
+import type { Anchor, Document, ExtractedEntity, ExtractedResult, Extraction } from '../schema.ts';
+import { overlap } from '../text/place.ts';
 
 /** Whether the words of an anchor stand in a document where the anchor says. */
 export function stands(document: Document, { field, start, end, words }: Anchor): boolean {
@@ -27,9 +21,4 @@ export function findEntity(paper: Extraction, anchor: Anchor): ExtractedEntity |
 export function findResult(paper: Extraction, anchor: Anchor): ExtractedResult | undefined {
   if (!stands(paper.document, anchor)) return undefined;
   return paper.results.find(({ number }) => overlap(number, anchor) > 0);
-}
-
-/** How many code units two places share; 0 or less where they share none. */
-export function overlap(a: Place, b: Place): number {
-  return a.field === b.field ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
 }

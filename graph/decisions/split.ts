@@ -7,9 +7,9 @@ import {
   RESULT_SLOTS,
 } from '../schema.ts';
 import { slug } from '../slug.ts';
-import { isWithin, wordsAt } from '../text/place.ts';
+import { isWithin, overlap, wordsAt } from '../text/place.ts';
 import type { Applied } from './applied.ts';
-import { findEntity, overlap } from './find-anchored.ts';
+import { findEntity } from './find-anchored.ts';
 
 /**
  * A paper in which two spellings that reading took for one thing are two. What is said where the second alone is

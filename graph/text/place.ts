@@ -9,3 +9,8 @@ export function wordsAt(document: Document, { field, start, end }: Place): strin
 /** Whether a place lies in another one. */
 export const isWithin = (inner: Place, outer: Place): boolean =>
   inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
+
+/** How many code units two places share; 0 or less where they share none. */
+export function overlap(a: Place, b: Place): number {
+  return a.field === b.field ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
+}

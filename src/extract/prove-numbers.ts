@@ -9,12 +9,12 @@ import {
   resultKind,
   unit,
 } from '../../graph/schema.ts';
-import { isWithin } from '../../graph/text/place.ts';
+import { isWithin, overlap } from '../../graph/text/place.ts';
 import type { Draft, DraftRelation, DraftResult } from './draft.ts';
 import { findCounts } from './numbers/counts.ts';
 import { describeNumber } from './numbers/describe.ts';
 import { readValue } from './numbers/value.ts';
-import { type Drop, type Known, overlap, probability } from './proof.ts';
+import { type Drop, type Known, probability } from './proof.ts';
 import { parseNumber } from './read.ts';
 import { splitDocument } from './sentences.ts';
 import type { Views } from './views.ts';
@@ -34,7 +34,7 @@ export function proveResults(
     const numeral = digits && readNumeral(document, digits, rules && result.kind === 'absolute');
     if (!numeral) return drop('number that does not parse') ?? [];
     const number = rules ? numeral.place : digits;
-    if (taken.some((other) => overlap(other, number))) return drop('number said twice') ?? [];
+    if (taken.some((other) => overlap(other, number) > 0)) return drop('number said twice') ?? [];
     const kind = resultKind.safeParse(result.kind);
     const measure = unit.nullable().safeParse(result.unit);
     if (!kind.success || !measure.success) return drop('result of an unknown kind or unit') ?? [];

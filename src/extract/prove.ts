@@ -10,10 +10,10 @@ import {
   relationType,
 } from '../../graph/schema.ts';
 import { slug } from '../../graph/slug.ts';
-import { isWithin } from '../../graph/text/place.ts';
+import { isWithin, overlap } from '../../graph/text/place.ts';
 import type { Draft } from './draft.ts';
 import type { Join } from './group.ts';
-import { type Drop, type Known, overlap, probability } from './proof.ts';
+import { type Drop, type Known, probability } from './proof.ts';
 import { proveResults, proveStatistics } from './prove-numbers.ts';
 import type { Span } from './read.ts';
 import type { Views } from './views.ts';
@@ -109,7 +109,7 @@ function proveJoins(
     const joined = views.placeOf(span);
     const spelling = joined && slug(views.visible(joined));
     const place =
-      mentions.find((mention) => joined && overlap(mention, joined)) ??
+      mentions.find((mention) => joined && overlap(mention, joined) > 0) ??
       mentions.find((mention) => slug(views.visible(mention)) === spelling);
     const alias = place && views.visible(place);
     if (!place || alias === undefined || known.has(slug(alias))) return [];
@@ -137,7 +137,7 @@ function proveMentions(
     if (!/\p{L}/u.test(name)) drop('mention without a word');
     else if (!isAllowed(place)) drop('mention inside an address');
     else if (name.length > MAX_NAME) drop('name that is too long');
-    else if ([...taken, ...places].some((other) => overlap(other, place)))
+    else if ([...taken, ...places].some((other) => overlap(other, place) > 0))
       drop('overlapping mention');
     else places.push(place);
   }
