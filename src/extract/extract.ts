@@ -5,6 +5,7 @@ import { group } from './group.ts';
 import { cutHeads } from './heads.ts';
 import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
+import { isAside } from './numbers/aside.ts';
 import { readKind } from './numbers/kind.ts';
 import { settleSlots } from './numbers/slots.ts';
 import { readUnit } from './numbers/unit.ts';
@@ -23,7 +24,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 10;
+export const RULES_VERSION = 11;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -48,7 +49,7 @@ export async function extract(
   const typing = await type(groups, reading, encoding, model, visible);
   const draft = await link(
     typing,
-    reading,
+    rules ? withoutAsides(reading, views) : reading,
     encoding,
     { sentences: splitDocument(document, views), textStart: views.textStart },
     model,
@@ -78,6 +79,15 @@ function settle(
 }
 
 const NOTHING = { entities: [], relations: [], results: [] };
+
+/** The reading without the numbers that report nothing themselves. */
+function withoutAsides(reading: Reading, views: Views): Reading {
+  const reports = ({ span }: NumberMention) => {
+    const place = views.placeOf(span);
+    return !place || !isAside(views.view(place), views.seen(place));
+  };
+  return { ...reading, numbers: reading.numbers.filter(reports) };
+}
 
 /** Which kinds and units the words beside a number leave it. */
 function saidOf(

@@ -4,7 +4,8 @@ import { readUnit } from './unit.ts';
 
 /**
  * What a number says, in a text without LaTeX; undefined where the words beside it leave it open. A factor is a ratio,
- * "+5" and "improves by 5 %" are gains, "cuts by 5 %" and "5 % lower" are reductions, "from 45 to 57" are two scores.
+ * "+5" and "improves by 5 %" are gains, "cuts by 5 %" and "5 % lower" are reductions, "from 45 to 57" are two scores,
+ * "cuts the error to 5 %" is one.
  */
 export function readKind(text: string, span: Span): ResultKind | undefined {
   const unit = readUnit(text, span);
@@ -18,6 +19,7 @@ export function readKind(text: string, span: Span): ResultKind | undefined {
   if (DOWN_AFTER.test(after)) return 'reduction';
   const moved = verbBefore(before);
   if (moved) return moved;
+  if (TO_SCORE.test(before) && !OF_CHANGE.test(before)) return 'absolute';
   const ends = FROM.test(before) && TO.test(after) ? true : FROM_TO.test(before);
   return ends && !RANGE.test(before) ? 'absolute' : undefined;
 }
@@ -34,6 +36,20 @@ function verbBefore(before: string): ResultKind | undefined {
   const verb = [...words.matchAll(VERB)].at(-1);
   return verb && (verb[1] ? 'gain' : 'reduction');
 }
+
+const CHANGES =
+  '(?:reduc|decreas|drop|degrad|declin|fall|fell|shrink|cut|lower|suppress|improv|increas|rais|boost|ris|climb|grow|push|bring|brought)(?:e|es|ed|s|ing|ped|ping|ting|is|ies|ied|en|ation|tion|ment)?';
+const NO_SCORE = '(?:from|up|by|compar\\w*|relative|close|due|adapt\\w*|according|owing|prior)';
+const BOUND =
+  '(?:(?:as (?:low|high|little|few) as|only|just|about|around|approximately|nearly|roughly|below|under|less than|over|above|more than)\\s)?';
+/** "Cuts the error to only 5 %", "reduced below 5 %": where a score arrives. */
+const TO_SCORE = new RegExp(
+  `\\b${CHANGES}\\b(?:(?:(?!\\b${NO_SCORE}\\b)[^.;,\\d()]){0,60} to\\s${BOUND}|\\s(?:\\w+\\s){0,2}(?:below|under)\\s)[~$≈<>]*$`,
+  'i',
+);
+/** "Limits the degradation to 4 %", "the gains increase to 8 %": a change that is itself the size of a change. */
+const OF_CHANGE =
+  /\b(?:gains?|degradation|gaps?|penalt(?:y|ies)|drops?|loss(?:es)?|reductions?|increase for|savings?|speed-?ups?)\b[^.;,\d]{0,60}$/i;
 
 /** "Prunes 90 % of the tokens", "saves 12 % more bits": what is taken away. */
 const AWAY = new RegExp(

@@ -29,7 +29,7 @@ export const ORDERS_OF_MAGNITUDE =
 /** Numbers of a list that are looked at for a unit. */
 const LIST = 6;
 const FACTOR =
-  /\bfactors? of\s+(?:about |up to |over |more than |approximately |around |nearly )?[~≈]?(?:[\d.]+ (?:to|and|or) )?$/i;
+  /(?<![\d\s)])\s?×\s?$|\bfactors? of\s+(?:about |up to |over |more than |approximately |around |nearly )?[~≈]?(?:[\d.]+ (?:to|and|or) )?$/i;
 
 /** What follows a number; points come first, since "10 % points" are points. */
 const UNITS_AFTER: readonly (readonly [Unit, RegExp])[] = [
