@@ -1,12 +1,12 @@
-import { userInfo } from 'node:os';
 import { proposalOf } from '../../graph/decisions/amendment.ts';
 import type { Outcome } from '../../graph/decisions/wire.ts';
 import { type Decided, decide, undo } from '../library/decide.ts';
+import { userName } from '../library/user-name.ts';
 import type { Writing } from './write.ts';
 
 /** Lets a page write the decisions of a library, as the commands do, in the name of the user of this machine. */
 export function writingTo(folder: string): Writing {
-  const by = userInfo().username;
+  const by = userName();
   return {
     author: by,
     amend: async (said) => toOutcome(await decide(folder, proposalOf(said), { by })),

@@ -1,6 +1,7 @@
 import type { Census } from '../../graph/census.ts';
 import type { DecisionProblem } from '../../graph/decisions/problem.ts';
 import { derive } from '../../graph/derive.ts';
+import { InputError } from '../../graph/errors.ts';
 import type { Decision, Document, Extraction } from '../../graph/schema.ts';
 import { compare, compareEditions, type Replacement, unite } from '../../graph/union.ts';
 import type { Diagnostic } from '../corpus/diagnostic.ts';
@@ -21,7 +22,7 @@ export interface BuildOptions {
   readonly extractor: string;
   /** Reads the documents whose facts are not there yet, in their order. */
   readonly extract: (documents: readonly Document[]) => AsyncIterable<Extraction>;
-  /** Removes papers that are not among the documents. */
+  /** Removes papers that are not among the documents; refused where these may be in what is broken. */
   readonly prune?: boolean;
   readonly disk?: Disk;
   /** Told of each paper that has been read, out of so many. */
@@ -70,12 +71,15 @@ export async function buildLibrary(
   await sweep(folder, disk);
   const before = await readFacts(folder);
   const journalled = await readJournal(files.journal);
-  const stored = unite([...before, ...journalled]).facts;
+  // What the journal says of a text that is given again counts, however it compares with what is stored.
+  const lines = [...journalled, ...before];
+  const stored = unite(lines.filter((line) => !isOf(given.documents, line))).facts;
   const { documents, outdated, replaced } = compareWithStored(given.documents, stored);
-  const known = stored.filter(({ id, hash }) => documents.get(id)?.hash === hash);
-  const { facts: fresh, read } = await readNew(documents, known, journalled, options);
   const others = stored.filter(({ id }) => !documents.has(id));
   const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
+  if (kept.length < others.length) expectWhole(given.diagnostics, others.length - kept.length);
+  const known = lines.filter((line) => isOf(documents, line));
+  const { facts: fresh, read } = await readNew(documents, known, journalled, options);
   const { facts } = unite([...kept, ...fresh]);
   const decisions = await readDecisions(folder);
   const isKnown = read === 0 && facts.length === before.length;
@@ -98,9 +102,13 @@ export async function buildLibrary(
   };
 }
 
+/** Whether a line was read in the text that a paper has among the documents. */
+const isOf = (documents: ReadonlyMap<string, Candidate>, { id, hash }: Extraction) =>
+  documents.get(id)?.hash === hash;
+
 /**
- * Holds the documents given against those of the library: a text that changed replaces the one that is stored, unless
- * that one has the later date.
+ * Holds the documents given against the other texts that the library has of them: a text that changed replaces the one
+ * that is stored, unless that one has the later date.
  * @returns the documents that count, the ids of those given that do not, and what replaced what
  */
 function compareWithStored(
@@ -112,7 +120,7 @@ function compareWithStored(
   const replaced: Replacement[] = [];
   for (const { id, hash, document } of stored) {
     const candidate = given.get(id);
-    if (!candidate || candidate.hash === hash) continue;
+    if (!candidate) continue;
     const isOlder = compare(candidate.document.date ?? '', document.date ?? '') < 0;
     if (isOlder) {
       documents.delete(id);
@@ -122,6 +130,18 @@ function compareWithStored(
     replaced.push({ id, kept, gone });
   }
   return { documents, outdated, replaced };
+}
+
+/**
+ * Papers that are to be removed may be in what could not be read.
+ * @throws InputError with the first place that is broken
+ */
+function expectWhole(diagnostics: readonly Diagnostic[], removed: number): void {
+  const broken = diagnostics.find(({ kind }) => kind === 'broken');
+  if (!broken) return;
+  const papers = removed === 1 ? 'a paper' : `${removed} papers`;
+  const message = `--prune would remove ${papers} that may be in what is broken here; put it right, or build without --prune`;
+  throw new InputError(`${broken.message}; ${message}`, broken);
 }
 
 const byIdAndHash = (a: Replacement, b: Replacement) =>
@@ -168,18 +188,23 @@ async function gather(corpus: AsyncIterable<CorpusItem>, signal?: AbortSignal): 
   return { documents, replaced, diagnostics, repeated: count - texts };
 }
 
-/** Reads what has no facts of this extractor yet, keeping a journal of what has been read. */
+/**
+ * Reads what has no facts of this extractor yet, keeping a journal of what has been read.
+ * @param known what was read in the documents, by any extractor; of two lines of this one the first counts
+ */
 async function readNew(
   documents: ReadonlyMap<string, Candidate>,
   known: readonly Extraction[],
   journalled: readonly Extraction[],
   { folder, extractor, extract, disk, progress }: BuildOptions,
 ): Promise<{ facts: Extraction[]; read: number }> {
-  const current = known.filter((paper) => paper.extractor === extractor);
-  const there = new Set(current.map(({ id }) => id));
-  const missing = [...documents.values()].filter(({ document }) => !there.has(document.id));
-  if (missing.length === 0) return { facts: [...current], read: 0 };
-  const facts = [...current];
+  const current = new Map<string, Extraction>();
+  for (const paper of known) {
+    if (paper.extractor === extractor && !current.has(paper.id)) current.set(paper.id, paper);
+  }
+  const missing = [...documents.values()].filter(({ document }) => !current.has(document.id));
+  const facts = [...current.values()];
+  if (missing.length === 0) return { facts, read: 0 };
   await using journal = await startJournal(libraryFiles(folder).journal, journalled, disk);
   let read = 0;
   for await (const paper of extract(missing.map(({ document }) => document))) {

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Proposal } from '../../graph/decisions/amendment.ts';
 import { anchorsIn } from '../../graph/decisions/anchors.ts';
 import { correct } from '../../graph/decisions/correct.ts';
@@ -7,6 +6,7 @@ import { UsageError } from '../../graph/errors.ts';
 import { partAbout } from '../../graph/part-about.ts';
 import { type Decision, decision as decisionSchema, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { type Amended, amendLibrary, type Truth } from './amend-library.ts';
+import { userName } from './user-name.ts';
 
 export interface DecideOptions {
   /** Who decides: the user of this machine where it is left out. */
@@ -30,7 +30,7 @@ export interface Decided extends Amended {
 export async function decide(
   folder: string,
   { about, make }: Proposal,
-  { by = userInfo().username, dryRun = false, now = () => new Date() }: DecideOptions = {},
+  { by = userName(), dryRun = false, now = () => new Date() }: DecideOptions = {},
 ): Promise<Decided> {
   const signature = { schema: SCHEMA_VERSION, at: now().toISOString(), author: by } as const;
   let decisions: readonly Decision[] = [];

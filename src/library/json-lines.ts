@@ -34,22 +34,26 @@ export async function* readJsonLines<T>(
     findFault = () => undefined,
   }: LinesOptions<T> = {},
 ): AsyncGenerator<T> {
-  let held: { text: string; line: number } | undefined;
-  const parse = ({ text, line }: { text: string; line: number }): T => {
-    const value = parseLine(text, schema, { path, line });
-    const fault = findFault(value);
-    if (fault === undefined) return value;
-    throw new InputError(fault, { path, line });
-  };
-  for await (const line of splitLines(chunks, LINE_LIMIT)) {
-    if (held) yield parse(held);
+  let held: ByteLine | undefined;
+  function* parse(line: ByteLine): Generator<T> {
     const text = textOf(line, path);
-    held = text ? { text, line: line.number } : undefined;
+    if (!text) return;
+    const place = { path, line: line.number };
+    const value = parseLine(text, schema, place);
+    const fault = findFault(value);
+    if (fault !== undefined) throw new InputError(fault, place);
+    yield value;
   }
-  if (!held) return;
-  if (torn && !isJson(held.text)) return;
-  yield parse(held);
+  for await (const line of splitLines(chunks, LINE_LIMIT)) {
+    if (held) yield* parse(held);
+    held = line;
+  }
+  if (held && !(torn && isCutOff(held))) yield* parse(held);
 }
+
+/** Whether a line ends before its object does, perhaps within a character. */
+const isCutOff = ({ bytes }: ByteLine): boolean =>
+  bytes !== undefined && !(isUtf8(bytes) && isJson(bytes.toString('utf8')));
 
 /** The text of a line without white space around it. @throws InputError for one that cannot be Sotagraph's */
 export function textOf({ number, bytes }: ByteLine, path: string): string {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Document, type Extraction, SCHEMA_VERSION } from '../../graph/schema.ts';
+import type { Diagnostic } from '../../src/corpus/diagnostic.ts';
 import { type BuildOptions, type Built, buildLibrary } from '../../src/library/build-library.ts';
 import { documentHash } from '../../src/library/document-hash.ts';
 import { statesOf } from './folder.ts';
@@ -19,6 +20,8 @@ afterEach(async () => {
 const one: Document = { id: 'one', text: 'SimSD is fast.' };
 const two: Document = { id: 'two', text: 'SimSD again.', date: '2026-01-01' };
 const three: Document = { id: 'three', text: 'SimSD once more.' };
+const all = [one, two, three];
+const changed = all.map((document) => ({ ...document, text: `${document.text} Changed.` }));
 
 /** Finds "SimSD" at the beginning: what a reader says of a document is handed in. */
 function facts(document: Document, extractor: string): Extraction {
@@ -40,6 +43,8 @@ function facts(document: Document, extractor: string): Extraction {
 interface Run extends Partial<BuildOptions> {
   /** Ends the reading with an error after so many papers. */
   readonly failAfter?: number;
+  /** What comes after the documents. */
+  readonly diagnostic?: Diagnostic;
 }
 
 async function build(
@@ -50,6 +55,7 @@ async function build(
   const extractor = run.extractor ?? '1+test';
   const corpus = (async function* () {
     for (const document of documents) yield { document, path: 'test', line: 1 };
+    if (run.diagnostic) yield { diagnostic: run.diagnostic };
   })();
   const built = await buildLibrary(corpus, {
     folder,
@@ -124,19 +130,49 @@ describe('buildLibrary(corpus, options)', () => {
     expect(resumed).toEqual(await digest());
   });
 
-  it('passes over a last line of the journal that was cut off', async () => {
-    await expect(build([one, two, three], { failAfter: 2 })).rejects.toThrow('killed');
+  it.each([
+    ['another extractor', { stored: all, before: '11+ff', given: all, extractor: '11+0a' }],
+    ['changed texts', { stored: all, before: '1+test', given: changed, extractor: '1+test' }],
+    ['texts changed back', { stored: changed, before: '1+test', given: all, extractor: '1+test' }],
+  ])('goes on with %s as if it had not been stopped', async (_, its) => {
+    const { stored, before, given, extractor } = its;
+    await build(stored, { extractor: before });
+    await expect(build(given, { extractor, failAfter: 2 })).rejects.toThrow('killed');
+    const { asked, replaced } = await build(given, { extractor });
+    expect(asked).toEqual(['three']);
+    const resumed = await digest();
+    await rm(folder, { recursive: true });
+    await build(stored, { extractor: before });
+    expect((await build(given, { extractor })).replaced).toEqual(replaced);
+    expect(resumed).toEqual(await digest());
+  });
+
+  it('keeps a stored text with the later date where a stopped build had read the older one', async () => {
+    await expect(build([two, one], { failAfter: 1 })).rejects.toThrow('killed');
     const journal = join(folder, 'journal.jsonl');
-    await writeFile(journal, (await readFile(journal, 'utf8')).slice(0, -20));
-    expect((await build([one, two, three])).asked).toEqual(['two', 'three']);
+    const lines = await readFile(journal);
+    const late = { ...two, text: 'SimSD, newer.', date: '2026-02-02' };
+    await build([late]);
+    await writeFile(journal, lines);
+    const { asked, facts } = await build([two]);
+    expect([asked, facts.map(({ document }) => document.text)]).toEqual([[], [late.text]]);
+  });
+
+  it.each([
+    ['between characters', Buffer.from('{"id":"thr')],
+    ['within a character', Buffer.from('{"id":"é').subarray(0, -1)],
+  ])('passes over a last line of the journal that was cut off %s', async (_, line) => {
+    await expect(build(all, { failAfter: 2 })).rejects.toThrow('killed');
+    await appendFile(join(folder, 'journal.jsonl'), line);
+    expect((await build(all)).asked).toEqual(['three']);
   });
 
   it('reads a changed text again and forgets the old one', async () => {
     await build([one, two]);
-    const changed = { ...one, text: 'SimSD is slow.' };
-    const { asked, facts } = await build([changed]);
+    const other = { ...one, text: 'SimSD is slow.' };
+    const { asked, facts } = await build([other]);
     expect(asked).toEqual(['one']);
-    expect(facts.map(({ document }) => document.text)).toEqual([changed.text, two.text]);
+    expect(facts.map(({ document }) => document.text)).toEqual([other.text, two.text]);
   });
 
   it('takes the later date of two texts under one id, and reports the other', async () => {
@@ -197,6 +233,30 @@ describe('buildLibrary(corpus, options)', () => {
     expect((await build([one])).facts).toHaveLength(2);
     const pruned = await build([one], { prune: true });
     expect([pruned.facts.length, pruned.removed]).toEqual([1, 1]);
+  });
+
+  describe('with something broken in the input', () => {
+    const diagnostic: Diagnostic = { kind: 'broken', path: 'b.gz', message: 'damaged' };
+
+    it('refuses to prune papers that may be in it, before anything is read', async () => {
+      await build([one, two]);
+      const before = await digest();
+      const refused = build([one, three], { prune: true, diagnostic });
+      await expect(refused).rejects.toMatchObject({ name: 'InputError', path: 'b.gz' });
+      await expect(refused).rejects.toThrow(
+        'damaged; --prune would remove a paper that may be in what is broken here; put it right, or build without --prune',
+      );
+      expect(await digest()).toEqual(before);
+    });
+
+    it.each([
+      ['prunes nothing where no paper has gone', [one, two], true],
+      ['keeps all papers unless asked to prune', [one], false],
+    ])('%s', async (_, documents, prune) => {
+      await build([one, two]);
+      const { facts, removed } = await build(documents, { prune, diagnostic });
+      expect([facts.length, removed]).toEqual([2, 0]);
+    });
   });
 
   it('derives again what has been deleted', async () => {
