@@ -75,9 +75,7 @@ function addNumberCommand(io: CommandIo): Command {
       const about = [subject, metric, benchmark, baseline].filter((thing) => thing !== undefined);
       const make = (anchors: Anchors): UnsignedDecision[] => {
         const evidence = anchors.words(paper, flags.words);
-        const at = flags.words.indexOf(number);
-        if (at < 0) throw new UsageError(`"${number}" does not stand in "${flags.words}"`);
-        const start = evidence.start + at;
+        const start = evidence.start + placeOf(number, flags.words);
         const slot = (thing: string | undefined) =>
           thing ? mentionIn(anchors, thing, paper) : null;
         return [
@@ -97,6 +95,18 @@ function addNumberCommand(io: CommandIo): Command {
       };
       return addDecisions({ about, make }, flags, io);
     });
+}
+
+/** Where a number stands by itself: 1.6 does not stand in "31.6". @throws UsageError if that is nowhere, or twice */
+function placeOf(number: string, words: string): number {
+  const escaped = number.replace(/[.+-]/g, '\\$&');
+  const alone = new RegExp(`(?<!\\d|\\d[.,])${escaped}(?!\\d|[.,]\\d)`, 'g');
+  const [place, second] = [...words.matchAll(alone)].map(({ index }) => index);
+  if (place === undefined) throw new UsageError(`"${number}" does not stand in "${words}"`);
+  if (second === undefined) return place;
+  throw new UsageError(
+    `"${number}" stands more than once in "${words}": give fewer words, with the one that is meant`,
+  );
 }
 
 /** Checks that a number can be read, and leaves it as it is written. */

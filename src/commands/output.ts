@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -13,7 +13,7 @@ const BATCH = 1 << 16;
 
 /**
  * Hands a stream to what writes it: standard output for `-`, else a file that is written beside and renamed, so that
- * it is there whole or not at all.
+ * it is there whole or not at all. The file that a link leads to is written; a pipe or a device as it comes.
  * @throws ExportError if it cannot be written; what `fill` throws
  */
 export async function withOutput(
@@ -22,8 +22,10 @@ export async function withOutput(
   fill: (stream: Writable) => Promise<void>,
 ): Promise<void> {
   if (path === '-') return fill(io.stdout);
-  await rename(await writeBeside(path, fill), path).catch(async (error) => {
-    await rm(besideOf(path), { force: true });
+  if (await isStream(path)) return writeTo(path, path, fill);
+  const file = await realpath(path).catch(() => path);
+  await rename(await writeBeside(file, fill), file).catch(async (error) => {
+    await rm(besideOf(file), { force: true });
     throw unwritable(path, error);
   });
 }
@@ -80,6 +82,12 @@ export async function writePieces(
   if (batch !== '') await write(stream, batch);
 }
 
+/** Whether something stands there that holds no bytes: what is beside a pipe or a device could not take its place. */
+async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 /** Told of before anything is written, rather than when all of it stands. */
 async function expectNoFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
@@ -97,17 +105,30 @@ async function writeBeside(
 ): Promise<string> {
   await expectNoFolder(path);
   const beside = besideOf(path);
-  const stream = createWriteStream(beside);
+  try {
+    await writeTo(beside, path, fill);
+    return beside;
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** @throws ExportError, which tells of `path`, if it cannot be written; what `fill` throws */
+async function writeTo(
+  target: string,
+  path: string,
+  fill: (stream: Writable) => Promise<void>,
+): Promise<void> {
+  const stream = createWriteStream(target);
   const written = finished(stream);
   try {
     await Promise.race([fill(stream), written]);
     stream.end();
     await written;
-    return beside;
   } catch (error) {
     stream.destroy();
     await written.catch(() => undefined);
-    await rm(beside, { force: true });
     throw unwritable(path, error);
   }
 }

@@ -17,7 +17,7 @@ export function toTextTable(
 ): string {
   const lines = [columns, ...rows];
   const wanted = columns.map((_, at) =>
-    Math.max(...lines.map((line) => signsOf(line[at] ?? '').length)),
+    lines.reduce((most, line) => Math.max(most, signsOf(line[at] ?? '').length), 0),
   );
   const widths = shrink(wanted, width - GAP.length * (columns.length - 1));
   const print = (line: readonly string[]) =>

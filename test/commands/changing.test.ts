@@ -28,7 +28,10 @@ const PAPERS = [
     results: [{ number: find(FIRST, '31.6'), subject: 'SimSD' }],
   }),
   paper('b', { text: 'We use SimSD, which is 3x faster.', entities: [['SimSD', 'Method']] }),
-  paper('c', { text: 'Group Policy (GP) wins.', entities: [['GP', 'Method', 'Group Policy']] }),
+  paper('c', {
+    text: 'Group Policy (GP) wins 2 of 2.',
+    entities: [['GP', 'Method', 'Group Policy']],
+  }),
 ];
 // As they are read from a file, with the hashes that files bear.
 const FACTS = PAPERS.map((facts) =>
@@ -124,6 +127,26 @@ describe('a command that changes a library, with --json', () => {
     ],
   ])('%o %j tells the keys of what is another now', async (make, args, expected) => {
     expect(await report(make, ...args)).toEqual({ ...changes, ...expected });
+  });
+
+  it('anchors a number that is added where it stands by itself, once', async () => {
+    const add = (paper: string, number: string, words: string) =>
+      report(
+        correctCommand,
+        'add',
+        'number',
+        paper,
+        number,
+        '--words',
+        words,
+        '--subject',
+        'SimSD',
+      );
+    const words = 'outperforms EAGLE-3 by 31.6 points';
+    await expect(add('a', '1.6', words)).rejects.toThrow('"1.6" does not stand in "outperforms');
+    await expect(add('a', '31', words)).rejects.toThrow('"31" does not stand in');
+    await expect(add('c', '2', 'wins 2 of 2')).rejects.toThrow('"2" stands more than once in');
+    expect((await add('a', '3', words)).added).toContain('result:a#24');
   });
 
   it('tells what taking a decision back changes', async () => {

@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportCommand } from '../../src/commands/export.ts';
@@ -110,6 +112,26 @@ describe('sotagraph export', () => {
     [['edges', '--types', 'Task'], /nothing is left: of 4 nodes, --types Task takes 4/],
   ])('refuses %j and says why', async (args, message) => {
     await expect(run('--format', ...args)).rejects.toThrow(message);
+  });
+
+  it('writes the file that a link leads to, and leaves the link', async () => {
+    const [file, link] = [join(folder.path, 'real.csv'), join(folder.path, 'link.csv')];
+    await writeFile(file, 'old');
+    await symlink(file, link);
+    await run('--format', 'edges', '--out', link);
+    const { out } = await run('--format', 'edges');
+    expect(await readFile(file, 'utf8')).toBe(out);
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into a pipe, and leaves it one', async () => {
+    const pipe = join(folder.path, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = readFile(pipe, 'utf8');
+    await run('--format', 'edges', '--out', pipe);
+    const { out } = await run('--format', 'edges');
+    expect(await read).toBe(out);
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
   });
 
   it('leaves what was there, and nothing else, where a folder cannot be written', async () => {
