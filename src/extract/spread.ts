@@ -32,14 +32,21 @@ export function spread(groups: readonly Group[], { source }: Reading): Group[] {
 
 /** Spaces and hyphens as they come, a plural s; short names with capitals keep their case. */
 function namePattern(name: string): RegExp {
-  const pattern = Array.from(name, (char) =>
-    char === ' ' ? '[\\s-]+' : char === '-' ? '[\\s-]?' : char.replace(SYNTAX, '\\$&'),
-  ).join('');
+  const pattern = name
+    .split(/([ -]+)/)
+    .map((part, index) => (index % 2 === 1 ? gapPattern(part) : part.replace(SYNTAX, '\\$&')))
+    .join('');
   const anyCase = name.toLowerCase() === name || name.length > 6;
   return new RegExp(`(?<![A-Za-z0-9])${pattern}s?(?![A-Za-z0-9])`, anyCase ? 'giu' : 'gu');
 }
 
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/;
+/** At least as many as there are spaces, in one piece: of one piece for each, a long gap can be parted in too many ways. */
+function gapPattern(gap: string): string {
+  const spaces = gap.replaceAll('-', '').length;
+  return spaces > 0 ? `[\\s-]{${spaces},}` : `[\\s-]{0,${gap.length}}`;
+}
+
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
 
 const longestFirst = (a: { readonly name: string }, b: { readonly name: string }) =>
   b.name.length - a.name.length || (a.name < b.name ? -1 : Number(a.name > b.name));

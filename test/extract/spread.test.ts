@@ -42,6 +42,13 @@ describe('spread(groups, reading)', () => {
     ]);
   });
 
+  it('takes a gap as wide as it comes, in time', () => {
+    const gap = ' '.repeat(40);
+    expect(spreadOver(`|Deep${gap}Net|, Deep${gap}${gap}Nets and deep${gap}networks`)).toEqual([
+      [`0:Deep${gap}Net`, `49:Deep${gap}${gap}Nets`],
+    ]);
+  });
+
   it('takes signs in a name for what they are', () => {
     expect(spreadOver('|C++ (v1.0)| or C++ (v1.0), not Cpp (v110)')).toEqual([
       ['0:C++ (v1.0)', '14:C++ (v1.0)'],
