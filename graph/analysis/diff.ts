@@ -126,17 +126,18 @@ function beatenBoards(
   identity: Correspondence,
 ): BeatenBoard[] {
   const now = (key: string) => identity.after.get(key)?.[0] ?? key;
-  const best = new Map<string, readonly RankedRow[]>();
+  // Boards whose benchmarks or metrics were merged are one now.
+  const known = new Map<string, RankedRow[]>();
   for (const board of leaderboard(before)) {
-    const rows = leadersOf(board);
-    if (rows.length > 0) best.set(boardId(board, now), rows);
+    const id = boardId(board, now);
+    known.set(id, [...(known.get(id) ?? []), ...leadersOf(board)]);
   }
   return leaderboard(after).flatMap((board): BeatenBoard[] => {
     const rows = leadersOf(board);
-    const earlier = best.get(boardId(board, (key) => key)) ?? [];
+    const earlier = bestOf(known.get(boardId(board, (key) => key)) ?? [], board);
     const [first, second] = [earlier[0], rows[0]];
     if (!first || !second) return [];
-    const gain = (second.value - first.value) * (board.better === 'lower' ? -1 : 1);
+    const gain = merit(second, board) - merit(first, board);
     const { benchmark, metric, unit, scale, better } = board;
     return gain > 0
       ? [{ benchmark, metric, unit, scale, better, before: earlier, after: rows }]
@@ -145,6 +146,17 @@ function beatenBoards(
 }
 
 const leadersOf = ({ rows }: Board) => rows.filter(({ rank }) => rank === 1);
+
+/** The rows with the best value. */
+function bestOf(rows: readonly RankedRow[], board: Board): RankedRow[] {
+  const most = rows.reduce(
+    (best, row) => Math.max(best, merit(row, board)),
+    Number.NEGATIVE_INFINITY,
+  );
+  return rows.filter((row) => merit(row, board) === most);
+}
+
+const merit = ({ value }: RankedRow, { better }: Board) => (better === 'lower' ? -value : value);
 
 function boardId(
   { benchmark, metric, kind, unit, scale }: Board,

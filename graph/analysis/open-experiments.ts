@@ -34,35 +34,24 @@ export function openExperiments(
   limit = 20,
 ): OpenExperiment[] {
   const tested = pairs(graph, options);
-  const testers = transpose(tested);
-  const areKin = kinship(graph);
-  const found: Candidate[] = [];
-  for (const [row, own] of tested) {
-    const candidates = new Map<string, Candidate>();
-    for (const [rival, shared] of rivalsOf(row, own, testers)) {
-      if (areKin(row, rival)) continue;
-      const others = tested.get(rival) ?? new Map();
-      const closeness = shared.length ** 2 / Math.sqrt(own.size * others.size);
-      for (const column of others.keys()) {
-        if (own.has(column)) continue;
-        const before = candidates.get(column) ?? { row, column, closest: 0, total: 0, rivals: [] };
-        candidates.set(column, {
-          ...before,
-          closest: Math.max(before.closest, closeness),
-          total: before.total + closeness,
-          rivals: [...before.rivals, { rival, shared, closeness }],
-        });
-      }
-    }
-    for (const candidate of candidates.values()) {
-      const isKnown = [...own.keys()].some((column) => areKin(column, candidate.column));
-      if (!isKnown) found.push(candidate);
-    }
+  const literature = { tested, testers: transpose(tested), areKin: kinship(graph) };
+  let best: Candidate[] = [];
+  for (const row of tested.keys()) {
+    for (const candidate of candidatesOf(row, literature)) best.push(candidate);
+    // Cut now and then, so that what is not shown takes no room.
+    if (best.length > 2 * limit) best = best.sort(byPromise).slice(0, limit);
   }
-  return found
+  return best
     .sort(byPromise)
     .slice(0, limit)
-    .map((candidate) => describe(graph, candidate, tested));
+    .map((candidate) => describe(graph, candidate, literature));
+}
+
+interface Literature {
+  readonly tested: PairedPapers;
+  /** The rows of each column. */
+  readonly testers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly areKin: (a: string, b: string) => boolean;
 }
 
 interface Candidate {
@@ -71,11 +60,6 @@ interface Candidate {
   /** How close the closest rival is, and all of them together. */
   readonly closest: number;
   readonly total: number;
-  readonly rivals: readonly {
-    readonly rival: string;
-    readonly shared: readonly string[];
-    readonly closeness: number;
-  }[];
 }
 
 function byPromise(a: Candidate, b: Candidate): number {
@@ -87,24 +71,59 @@ function byPromise(a: Candidate, b: Candidate): number {
   );
 }
 
+/** The empty cells of a row, weighed without a list of rivals: a row may have thousands in each cell. */
+function candidatesOf(row: string, { tested, testers, areKin }: Literature): Candidate[] {
+  const own = columnsOf(row, tested);
+  const weights = new Map<string, { closest: number; total: number }>();
+  for (const [rival, shared] of rivalsOf(row, own, testers)) {
+    if (areKin(row, rival)) continue;
+    const others = columnsOf(rival, tested);
+    const near = closeness(shared, own, others);
+    for (const column of others.keys()) {
+      if (own.has(column)) continue;
+      const weight = weights.get(column) ?? { closest: 0, total: 0 };
+      weight.closest = Math.max(weight.closest, near);
+      weight.total += near;
+      weights.set(column, weight);
+    }
+  }
+  const isKnown = (column: string) => [...own.keys()].some((known) => areKin(known, column));
+  return [...weights]
+    .filter(([column]) => !isKnown(column))
+    .map(([column, weight]) => ({ row, column, ...weight }));
+}
+
 function describe(
   graph: KnowledgeGraph,
-  candidate: Candidate,
-  tested: PairedPapers,
+  { row, column }: Candidate,
+  { tested, testers, areKin }: Literature,
 ): OpenExperiment {
-  const { row, column, rivals } = candidate;
+  const own = columnsOf(row, tested);
+  const rivals = [...(testers.get(column) ?? [])].flatMap((rival) => {
+    const others = columnsOf(rival, tested);
+    const shared = [...own.keys()].filter((key) => others.has(key));
+    if (shared.length === 0 || areKin(row, rival)) return [];
+    return [{ rival, shared, near: closeness(shared.length, own, others) }];
+  });
   return {
     row: named(graph, row),
     column: named(graph, column),
-    rivals: [...rivals]
-      .sort((a, b) => b.closeness - a.closeness || compare(a.rival, b.rival))
+    rivals: rivals
+      .sort((a, b) => b.near - a.near || compare(a.rival, b.rival))
       .map(({ rival, shared }) => ({
         ...named(graph, rival),
-        shared: [...shared].sort(compare).map((key) => named(graph, key)),
-        papers: [...(tested.get(rival)?.get(column) ?? [])].sort(compare),
+        shared: shared.sort(compare).map((key) => named(graph, key)),
+        papers: [...(columnsOf(rival, tested).get(column) ?? [])].sort(compare),
       })),
   };
 }
+
+type Columns = ReadonlyMap<string, ReadonlySet<string>>;
+
+const columnsOf = (row: string, tested: PairedPapers): Columns => tested.get(row) ?? new Map();
+
+const closeness = (shared: number, own: Columns, others: Columns) =>
+  shared ** 2 / Math.sqrt(own.size * others.size);
 
 function transpose(tested: PairedPapers): Map<string, Set<string>> {
   const testers = new Map<string, Set<string>>();
@@ -116,19 +135,12 @@ function transpose(tested: PairedPapers): Map<string, Set<string>> {
   return testers;
 }
 
-/** Who shares columns with a row, and which. */
-function rivalsOf(
-  row: string,
-  own: ReadonlyMap<string, unknown>,
-  testers: ReadonlyMap<string, ReadonlySet<string>>,
-): Map<string, string[]> {
-  const rivals = new Map<string, string[]>();
+/** Who shares columns with a row, and how many. */
+function rivalsOf(row: string, own: Columns, testers: Literature['testers']): Map<string, number> {
+  const rivals = new Map<string, number>();
   for (const column of own.keys()) {
     for (const rival of testers.get(column) ?? []) {
-      if (rival === row) continue;
-      const shared = rivals.get(rival) ?? [];
-      shared.push(column);
-      rivals.set(rival, shared);
+      if (rival !== row) rivals.set(rival, (rivals.get(rival) ?? 0) + 1);
     }
   }
   return rivals;

@@ -77,7 +77,7 @@ export function stats(
     degrees: degreesOf(simple),
     components: {
       count: groups.length,
-      largest: Math.max(0, ...groups.map((keys) => keys.length)),
+      largest: groups.reduce((most, keys) => Math.max(most, keys.length), 0),
       alone: groups.filter((keys) => keys.length === 1).length,
     },
     communities: nameCommunities(graph, findCommunities(graph)),

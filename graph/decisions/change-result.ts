@@ -1,4 +1,12 @@
-import { type Anchor, type Extraction, fits, RESULT_SLOTS, type ResultSlot } from '../schema.ts';
+import {
+  type Anchor,
+  type DecisionOf,
+  type ExtractedResult,
+  type Extraction,
+  fits,
+  RESULT_SLOTS,
+  type ResultSlot,
+} from '../schema.ts';
 import { type Applied, explainGone, gone, PERSON } from './applied.ts';
 import { findEntity, findResult, stands } from './find-anchored.ts';
 import type { NumberedDecision } from './problem.ts';
@@ -17,17 +25,29 @@ export function changeResult(
   const others = paper.results.filter((other) => other !== result);
   if (decision.kind === 'drop result') return { paper: { ...paper, results: others } };
   if (!result) return gone(number);
-  const { value, unit, resultKind } = decision;
-  const right = {
-    ...result,
-    value,
-    by: PERSON,
-    confidence: 1,
-    ...(unit !== undefined && { unit }),
-    ...(resultKind && { kind: resultKind }),
-  };
+  const right = putRight(result, decision);
   const results = paper.results.map((other) => (other === result ? right : other));
   return { paper: { ...paper, results } };
+}
+
+/** What was read for another kind or unit goes with it: a score has no direction, and `points` are not relative. */
+function putRight(
+  result: ExtractedResult,
+  { value, unit = result.unit, resultKind: kind = result.kind }: DecisionOf<'value'>,
+): ExtractedResult {
+  const { difference, ...rest } = result;
+  const isSameKind = kind === result.kind;
+  const isSameMeasure = isSameKind && unit === result.unit;
+  return {
+    ...rest,
+    value,
+    unit,
+    kind,
+    direction: isSameKind ? result.direction : null,
+    ...(difference && isSameMeasure && { difference }),
+    by: PERSON,
+    confidence: 1,
+  };
 }
 
 /** A slot that cannot be filled stays empty, and is told of. */

@@ -35,14 +35,15 @@ type Correction = NumberedDecision<Kind>;
 /**
  * The facts as persons put them right: what is wrong dropped, types and values changed, what the reader missed added.
  * Papers without a correction stay the same objects.
- * @param decisions in the order of time: of two on one thing the later one wins, and the earlier one is a problem
+ * @param decisions in the order of time: of two on one thing the later one wins, and the earlier one is a problem; but
+ * the value of a number that was added may be put right later
  */
 export function correct(
   facts: readonly Extraction[],
   decisions: readonly NumberedDecision[],
 ): Corrected {
   const corrections = ofKinds(decisions, ...KINDS);
-  const latest = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
+  const winnerOver = findWinners(corrections);
   const papers = new Map(facts.map((paper) => [paper.id, paper]));
   const problems: DecisionProblem[] = [];
   const carryOut = (line: number, { paper, fault }: Applied) => {
@@ -56,8 +57,8 @@ export function correct(
       continue;
     }
     const correction: Correction = { line, decision };
-    const winner = latest.get(subjectOf(correction));
-    if (winner && winner.line !== line) {
+    const winner = winnerOver(correction);
+    if (winner.line !== line) {
       if (contentOf(winner) !== contentOf(correction))
         problems.push(contradicted(line, winner.line));
       continue;
@@ -88,7 +89,25 @@ export function decidedTypes(
   return ({ entity }) => types.get(entity);
 }
 
-/** What a correction is about: two on one thing cannot both stand. */
+/** Which of the corrections on one thing wins over a correction; it may be the same one. */
+function findWinners(corrections: readonly Correction[]): (correction: Correction) => Correction {
+  const latestOf = (some: readonly Correction[]) =>
+    new Map(some.map((correction) => [subjectOf(correction), correction]));
+  const latest = latestOf(corrections);
+  const latestAdded = latestOf(
+    corrections.filter(({ decision }) => decision.kind === 'add result'),
+  );
+  return (correction) => {
+    const subject = subjectOf(correction);
+    const winner = latest.get(subject) ?? correction;
+    const isAdded = correction.decision.kind === 'add result';
+    // A value put right is that of the number that was added.
+    if (!isAdded || winner.decision.kind !== 'value') return winner;
+    return latestAdded.get(subject) ?? correction;
+  };
+}
+
+/** What a correction is about. */
 function subjectOf({ decision }: Correction): string {
   const at = (anchor: Anchor | null) => anchor && [anchor.paper, anchor.field, anchor.start];
   if ('entity' in decision) return JSON.stringify(['entity', at(decision.entity)]);

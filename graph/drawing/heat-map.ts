@@ -22,8 +22,8 @@ export function toHeatMap(matrix: Matrix, { title, values }: HeatMapOptions): st
   const { rows, columns, cells } = matrix;
   const rowNames = rows.map(({ name }) => shorten(name, LONGEST));
   const columnNames = columns.map(({ name }) => shorten(name, LONGEST));
-  const left = MARGIN + Math.max(60, ...rowNames.map((name) => widthOf(name, SIZE))) + 8;
-  const longest = Math.max(40, ...columnNames.map((name) => widthOf(name, SIZE)));
+  const left = MARGIN + widest(rowNames, 60) + 8;
+  const longest = widest(columnNames, 40);
   const top = TITLE + longest * SLANT + SIZE;
   const right = left + columns.length * CELL.width;
   const bottom = top + rows.length * CELL.height;
@@ -58,6 +58,10 @@ export function toHeatMap(matrix: Matrix, { title, values }: HeatMapOptions): st
     '</svg>\n',
   ].join('\n');
 }
+
+/** The width of the longest name, or the least one to keep free. */
+const widest = (names: readonly string[], least: number) =>
+  names.reduce((most, name) => Math.max(most, widthOf(name, SIZE)), least);
 
 /** How far a name at 45 degrees reaches up and to the right. */
 const SLANT = Math.SQRT1_2;
@@ -116,7 +120,8 @@ type Shade = (cell: MatrixCell, column: number) => number | null;
 
 /** By the logarithm, since a few pairs have most papers. */
 function byPapers(cells: Matrix['cells']): Shade {
-  const most = Math.max(1, ...cells.flat().map((cell) => cell?.papers.length ?? 0));
+  const counts = cells.flat().map((cell) => cell?.papers.length ?? 0);
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 1);
   return ({ papers }) => (most === 1 ? 0.5 : Math.log(papers.length) / Math.log(most));
 }
 
@@ -124,7 +129,10 @@ function byPapers(cells: Matrix['cells']): Shade {
 function byMerit({ columns, cells }: Matrix): Shade {
   const ranges = columns.map((_, column) => {
     const values = cells.flatMap((line) => line[column]?.best?.value ?? []);
-    return { least: Math.min(...values), most: Math.max(...values) };
+    return {
+      least: values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      most: values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+    };
   });
   return ({ best }, column) => {
     const range = ranges[column];

@@ -1,4 +1,4 @@
-import { digest, markRows } from '../neo4j/fingerprint.ts';
+import { markRows } from '../neo4j/fingerprint.ts';
 import { toLiteral } from '../neo4j/literal.ts';
 import {
   CLAIM_PROPERTIES,
@@ -17,7 +17,7 @@ const BATCH = 1000;
 
 /**
  * A script that `cypher-shell` runs, in pieces: it makes what is missing and updates the rest, so that it can be run
- * again, and a later `push` goes on from it. It removes nothing.
+ * again. It removes nothing, so that it leaves the library in no known state, and a later `push` compares all rows.
  * @param library the name that scopes all that is written
  */
 export function* toCypher(graph: PropertyRows, library: string): Generator<string> {
@@ -26,6 +26,7 @@ export function* toCypher(graph: PropertyRows, library: string): Generator<strin
   yield '// A graph made by Sotagraph. Run it with: cypher-shell -f FILE\n';
   for (const statement of SCHEMA_STATEMENTS) yield `${statement};\n`;
   yield 'CALL db.awaitIndexes(300);\n';
+  yield `MERGE (n:${LIBRARY_LABEL} {${own}}) SET n.digest = null;\n`;
   yield* batched(
     rows.nodes,
     { key: ({ key }) => key },
@@ -45,8 +46,6 @@ MATCH (target:${OWN_LABEL} {${own}, key: targetKey})
 MERGE (source)-[r:\`${type}\` {${own}, paper: paper}]->(target)
 SET r += ${nulls(CLAIM_PROPERTIES)}, r += properties`,
   );
-  const state = toLiteral(digest(rows));
-  yield `MERGE (n:${LIBRARY_LABEL} {${own}}) SET n.digest = ${state};\n`;
 }
 
 /** What takes properties away when it is set. */

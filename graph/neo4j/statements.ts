@@ -126,7 +126,7 @@ function claim(type: EdgeType): string {
   return `(source)-[r:\`${type}\` {library: $library, paper: row.paper}]->(target)`;
 }
 
-/** The digest of the library as it was last pushed whole; null while a push is under way or after a broken one. */
+/** The digest of the library as it was last pushed whole; null while a push is under way, after a broken one or a script. */
 export function readDigest(library: string): Statement {
   const text = `MATCH (n:${LIBRARY_LABEL} {library: $library}) RETURN n.digest AS digest`;
   return { text, parameters: { library } };

@@ -9,7 +9,7 @@ import { type Identity, identify, type Thing } from './identities.ts';
 import { type Links, link } from './link.ts';
 import { byAge } from './member.ts';
 import { toMergeLine } from './merges.ts';
-import { type Positions, part } from './part.ts';
+import { type Positions, part, riftsOf } from './part.ts';
 import { type Spellings, spell } from './spellings.ts';
 
 /** A mention that may be one of several things, and stays by itself. */
@@ -100,19 +100,20 @@ function* formsOf(papers: readonly Extraction[]) {
 function* groupClaims(
   claims: readonly Claim[],
   links: Links,
-  verdicts: Verdicts,
+  { same, different }: Verdicts,
 ): Generator<Positions> {
   const joined = createDisjointSets(claims.length);
   for (const at of claims.keys()) {
     joined.unite(at, links.sets.find(at));
-    joined.unite(at, verdicts.same.find(at));
+    joined.unite(at, same.find(at));
   }
   const groups = toBuckets(claims.length, (put) => {
     for (const at of claims.keys()) put(joined.find(at), at);
   });
+  const rifts = riftsOf(different);
   for (const at of claims.keys()) {
     const group = groups.of(at);
-    if (group.length > 0) yield* part(group, claims, verdicts, links.company);
+    if (group.length > 0) yield* part(group, claims, same, rifts, links.company);
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../../graph/analysis/diff.ts';
-import type { Extraction } from '../../../graph/schema.ts';
-import { paper } from '../paper.ts';
+import { derive } from '../../../graph/derive.ts';
+import type { Decision, Extraction } from '../../../graph/schema.ts';
+import { find, paper } from '../paper.ts';
 import { literature, page, scored } from './literature.ts';
 
 const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
@@ -58,6 +59,28 @@ describe('diff(before, after)', () => {
     ]);
   });
 
+  it('holds what was merged against the best of its boards', () => {
+    const scores = [
+      scored('1', 'Alpha', '90', { benchmark: 'MATH' }),
+      scored('2', 'Beta', '80', { benchmark: 'OSWorld' }),
+      scored('3', 'Gamma', '5', { benchmark: 'MATH', metric: 'WER' }),
+      scored('4', 'Delta', '9', { benchmark: 'OSWorld', metric: 'WER' }),
+    ];
+    const [before, after] = [literature(...scores), derive(scores, [isMath]).graph];
+    const { merged, beaten } = diff(before, after);
+    expect(merged).toMatchObject([{ before: [{ name: 'MATH' }, { name: 'OSWorld' }] }]);
+    expect(beaten).toEqual([]);
+    const more = scored('5', 'Beta', '91', { benchmark: 'MATH' });
+    const [{ before: earlier, after: later } = NOTHING] = diff(
+      before,
+      derive([...scores, more], [isMath]).graph,
+    ).beaten;
+    expect([earlier, later].map((rows) => rows.map(({ label }) => label))).toEqual([
+      ['90 %'],
+      ['91 %'],
+    ]);
+  });
+
   it('does not take a thing whose key has changed for a new one', () => {
     const scale = (id: string, date: string, long: string) =>
       paper(id, { text: `SCALE is ${long}.`, date, entities: [['SCALE', 'Method', long]] });
@@ -83,6 +106,18 @@ describe('diff(before, after)', () => {
     expect(diff(before, after).entities).toEqual({ added: [], removed: [] });
   });
 });
+
+const NOTHING = { before: [], after: [] };
+
+/** That OSWorld of the second paper is MATH of the first. */
+const isMath: Decision = {
+  schema: 2,
+  at: '2026-01-01T00:00:00Z',
+  author: 'ada',
+  kind: 'same',
+  a: { paper: '1', words: 'MATH', ...find('Alpha reaches 90 accuracy on MATH.', 'MATH') },
+  b: { paper: '2', words: 'OSWorld', ...find('Beta reaches 80 accuracy on OSWorld.', 'OSWorld') },
+};
 
 /** A paper that names one thing, under another name than it stands there if told so. */
 function mention(id: string, words: string, name = words): Extraction {

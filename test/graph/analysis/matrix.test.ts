@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrix } from '../../../graph/analysis/matrix.ts';
+import { type Matrix, matrix } from '../../../graph/analysis/matrix.ts';
 import { openExperiments } from '../../../graph/analysis/open-experiments.ts';
 import { toHeatMap } from '../../../graph/drawing/heat-map.ts';
 import { literature, page, scored } from './literature.ts';
@@ -122,6 +123,19 @@ describe('openExperiments(graph, options, limit)', () => {
     expect(openExperiments(graph, SYSTEMS, 1)).toEqual([first]);
   });
 
+  it('keeps the first few, whatever is tested on what', () => {
+    const name = fc.constantFrom('Alpha', 'Beta', 'Gamma', 'Delta');
+    const benchmark = fc.constantFrom('MATH', 'OSWorld', 'CIFAR');
+    const tested = fc.array(fc.tuple(name, benchmark), { maxLength: 12 });
+    fc.assert(
+      fc.property(tested, fc.nat(4), (said, limit) => {
+        const any = literature(...said.map(([subject, on], at) => tests(`${at}`, subject, on)));
+        const all = openExperiments(any, SYSTEMS, Number.POSITIVE_INFINITY);
+        expect(openExperiments(any, SYSTEMS, limit)).toEqual(all.slice(0, limit));
+      }),
+    );
+  });
+
   it('takes who is tested on the same few for closer than who is tested on everything', () => {
     const broad = [1, 2, 3, 4, 5, 6, 7, 8].map(
       (number) => [`Suite${number}`, 'Benchmark'] as const,
@@ -192,6 +206,21 @@ describe('toHeatMap(matrix, options)', () => {
   it('says in each cell what it stands for', () => {
     expect(drawn).toContain('<title>Alpha, MATH (accuracy in %): 81 %, 1 paper</title>');
     expect(drawn).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  });
+
+  it.each([
+    ['rows', 130_000, 1, 'best'],
+    ['cells', 361, 361, 'papers'],
+  ] as const)('draws any number of %s', (_, rows, columns, values) => {
+    const name = { key: 'x', name: 'X', measure: null };
+    const large: Matrix = {
+      rows: new Array(rows).fill(name),
+      columns: new Array(columns).fill(name),
+      cells: new Array(rows).fill(new Array(columns).fill(null)),
+      allRows: rows,
+      allColumns: columns,
+    };
+    expect(toHeatMap(large, { title: '', values })).not.toMatch(/NaN|Infinity/);
   });
 
   it('draws an empty matrix too', () => {

@@ -4,7 +4,8 @@ import { byBetweenness, byPageRank } from '../../../graph/analysis/centrality.ts
 import { directedEntityGraph, entityGraph } from '../../../graph/analysis/entity-graph.ts';
 import { evidenceCoverage } from '../../../graph/analysis/evidence-coverage.ts';
 import { stats } from '../../../graph/analysis/stats.ts';
-import type { EntityType } from '../../../graph/schema.ts';
+import { createKnowledgeGraph } from '../../../graph/knowledge-graph.ts';
+import type { EntityNode, EntityType } from '../../../graph/schema.ts';
 import { literature, page, scored } from './literature.ts';
 
 /** Methods that build on each other: `chain('a', 'b', 'c')` is a to b to c. */
@@ -20,6 +21,11 @@ const star = (id: string, middle: string, ...ends: string[]) =>
     entities: [middle, ...ends].map((name) => [name, 'Method'] as const),
     relations: ends.map((end) => [end, 'BUILDS_ON', middle] as const),
   });
+
+const ALONE: EntityNode = {
+  ...{ type: 'Method', name: 'Alone', aliases: [], papers: 1 },
+  ...{ votes: { Method: 1 }, classTerm: false, statistics: [] },
+};
 
 describe('entityGraph(graph)', () => {
   it('joins what relations and numbers join, once for a pair, weighed by papers', () => {
@@ -124,6 +130,13 @@ describe('stats(graph, options)', () => {
       ],
     });
     expect(components).toEqual({ count: 2, largest: 3, alone: 1 });
+  });
+
+  it('has numbers for any number of things that nothing joins', () => {
+    const graph = createKnowledgeGraph();
+    const amount = 130_000;
+    for (let at = 0; at < amount; at += 1) graph.addNode(`m${at}`, ALONE);
+    expect(stats(graph).components).toEqual({ count: amount, largest: 1, alone: amount });
   });
 
   it('has numbers for an empty graph', () => {

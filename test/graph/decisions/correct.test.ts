@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../graph/derive.ts';
-import type { Decision } from '../../../graph/schema.ts';
+import { type Decision, type ExtractedResult, resultNode } from '../../../graph/schema.ts';
 import { find, paper } from '../paper.ts';
 
 const text = 'SimSD reaches 31.6 on MATH-500 and beats EAGLE-3.';
@@ -21,6 +21,23 @@ const signature = (day: number) => ({
   author: 'ada',
 });
 const sign = (decision: object, day = 1) => ({ ...signature(day), ...decision }) as Decision; // written out in each test
+const drop = (day: number) => sign({ kind: 'drop result', number: anchor('31.6') }, day);
+const value = (day: number) => sign({ kind: 'value', number: anchor('31.6'), value: 40 }, day);
+const added = (day: number, unit = '%') => {
+  const about = { metric: null, benchmark: null, baseline: null, subject: anchor('SimSD') };
+  const said = { value: 31.6, unit, resultKind: 'absolute', evidence: anchor(text), ...about };
+  return sign({ kind: 'add result', number: anchor('31.6'), ...said }, day);
+};
+/** What a number is a number of, as it was read and then put right. */
+const measured = (read: Partial<ExtractedResult>, right: object) => {
+  const number = find(text, '31.6');
+  const decision = sign({ kind: 'value', number: anchor('31.6'), value: 5, ...right });
+  const { graph } = derive([paper('x', { text, results: [{ number, ...read }] })], [decision]);
+  const { kind, unit, direction, difference } = resultNode.parse(
+    graph.getNodeAttributes('result:x#14'),
+  );
+  return { kind, unit, direction, ...(difference && { difference }) };
+};
 const keysAfter = (...decisions: Decision[]) => {
   const { graph, problems } = derive([facts], decisions);
   expect(problems).toEqual([]);
@@ -68,6 +85,49 @@ describe('derive(facts, decisions), corrected', () => {
       baseline: null,
     });
     expect(keysAfter(add)).toContain(`result:x#${three.start} OF eagle3 x`);
+  });
+
+  it('forgets the direction of another kind, and the difference of another kind or unit', () => {
+    const gain = { kind: 'gain', unit: '%', direction: 'up', difference: 'relative' } as const;
+    expect(measured(gain, { resultKind: 'absolute' })).toEqual({
+      kind: 'absolute',
+      unit: '%',
+      direction: null,
+    });
+    expect(measured(gain, { unit: 'points' })).toEqual({
+      kind: 'gain',
+      unit: 'points',
+      direction: 'up',
+    });
+    expect(measured(gain, { resultKind: 'gain', unit: '%' })).toEqual(gain);
+  });
+
+  it('puts the value of an added number right, and then says which value does not count', () => {
+    const right = (day: number, value: number) =>
+      sign({ kind: 'value', number: anchor('31.6'), value }, day);
+    const without = { ...facts, results: [] };
+    const once = derive([without], [added(1), right(2, 32)]);
+    expect(once.problems).toEqual([]);
+    expect(once.graph.getNodeAttribute('result:x#14', 'name')).toBe('32 %');
+    expect(once.graph.outNeighbors('result:x#14')).toContain('simsd');
+    const twice = derive([without], [added(1), right(2, 32), right(3, 33)]);
+    expect(twice.problems.map(({ line, other }) => [line, other])).toEqual([[2, 3]]);
+    expect(twice.graph.getNodeAttribute('result:x#14', 'name')).toBe('33 %');
+  });
+
+  it.each([
+    ['drops what was added', [added(1), drop(2)], [[1, 2]], null],
+    ['adds what was dropped', [drop(1), added(2)], [[1, 2]], '31.6 %'],
+    ['adds what had another value', [value(1), added(2)], [[1, 2]], '31.6 %'],
+    ['keeps what has a value again', [added(1), drop(2), value(3)], [[2, 3]], '40 %'],
+    ['adds the later of two', [added(1, 'x'), added(2), value(3)], [[1, 2]], '40 %'],
+  ] as const)('%s, in the order of time', (_, decisions, expected, name) => {
+    const { graph, problems } = derive([{ ...facts, results: [] }], decisions);
+    expect(problems.map(({ line, other }) => [line, other])).toEqual(expected);
+    const node = graph.hasNode('result:x#14')
+      ? graph.getNodeAttribute('result:x#14', 'name')
+      : null;
+    expect(node).toBe(name);
   });
 
   it('decides a type against any number of papers', () => {

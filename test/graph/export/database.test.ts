@@ -23,12 +23,19 @@ const rows = toPropertyGraph(derive([facts]).graph, new Map([[facts.id, facts.do
 describe('toCypher(graph, library)', () => {
   const statements = [...toCypher(rows, "it's")].join('').split(';');
 
-  it('begins with the constraints and ends with the state of the library', () => {
+  it('begins with the constraints and ends with the claims', () => {
     expect(statements[0]).toMatch(/CREATE CONSTRAINT sotagraph_key IF NOT EXISTS/);
-    expect(statements.at(-2)).toMatch(
-      /^\nMERGE \(n:SotagraphLibrary \{library: 'it\\'s'\}\) SET n\.digest = '/,
-    );
+    expect(statements.at(-2)).toMatch(/^\nUNWIND.*MERGE \(source\)-\[r:`/s);
     expect(statements.at(-1)).toBe('\n');
+  });
+
+  it('leaves the library in no known state from before the first row on, since it removes nothing', () => {
+    const states = statements.filter((statement) => statement.includes('digest'));
+    expect(states).toEqual([
+      "\nMERGE (n:SotagraphLibrary {library: 'it\\'s'}) SET n.digest = null",
+    ]);
+    const firstRow = statements.findIndex((statement) => statement.includes('UNWIND'));
+    expect(statements.indexOf(states[0] ?? '')).toBeLessThan(firstRow);
   });
 
   it('leaves nothing in a text that could end a statement, whatever the names', () => {
