@@ -1,4 +1,4 @@
-// title: The best number on each benchmark and metric
+// title: The greatest number on each benchmark and metric
 // The greatest absolute value that any paper reports for a benchmark, metric and unit, who reached it, and where it says so; first what most papers report.
 // Where less is better, write min for max; "sotagraph leaderboard" knows these metrics and ranks them so.
 // $limit = 50: the most rows
