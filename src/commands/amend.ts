@@ -6,6 +6,7 @@ import { type Amended, amendLibrary, type Truth } from '../library/amend-library
 import { type Decided, decide } from '../library/decide.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
+import { filled } from './flags.ts';
 
 export interface AmendFlags {
   readonly library: string;
@@ -17,7 +18,7 @@ export interface AmendFlags {
 /** The options of a command that changes a library. */
 export function amending(command: Command): Command {
   return command
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('--dry-run', 'tell what would change, and write nothing', false)
     .option('--json', 'print what changes as JSON', false);
 }
@@ -27,6 +28,7 @@ export function deciding(command: Command): Command {
   return amending(command).option(
     '--by <author>',
     'who decides (default: the user of this machine)',
+    filled,
   );
 }
 

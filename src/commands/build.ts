@@ -9,7 +9,7 @@ import { reportBuild } from './build-report.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { colorsFor } from './colors.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
+import { filled, filledOnes, MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
 import { startProgress } from './progress.ts';
 import { readInput } from './read-input.ts';
 
@@ -31,9 +31,13 @@ export function buildCommand(io: CommandIo): Command {
     .argument(
       '<paths...>',
       'listings (.txt), JSON lines (.jsonl, .jsonl.gz), folders of these, or - for standard input',
+      filledOnes,
     )
-    .option('-o, --out <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--prune', 'remove papers that are not among the paths')
+    .option('-o, --out <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .option(
+      '--prune',
+      'remove papers that are not among the paths; refused where they may be in what is broken',
+    )
     .option('--keep-going', 'pass over what is broken in the input, and count it')
     .option(
       '--threads <number>',

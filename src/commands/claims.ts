@@ -12,7 +12,8 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
-import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { filled } from './flags.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -26,9 +27,9 @@ interface Flags extends ShowFlags, FilterFlags {
 export function claimsCommand(io: CommandIo): Command {
   const command = new Command('claims')
     .description('show who says that one method or model beats another, where, and by how much')
-    .argument('<a>', 'a method or model, by name or key')
-    .argument('<b>', 'another one')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument('<a>', 'a method or model, by name or key', filled)
+    .argument('<b>', 'another one', filled)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
     .addOption(outOption())
     .addOption(spreadsheetOption());
@@ -57,7 +58,10 @@ async function printClaims(a: string, b: string, flags: Flags, io: CommandIo): P
     io,
   );
   if (rows.length + found.boards.length === 0) {
-    say(io, `No abstract here compares ${found.a.name} with ${found.b.name}.`);
+    say(
+      io,
+      `No abstract here compares ${found.a.name} with ${found.b.name}${describeFilter(flags)}.`,
+    );
   }
 }
 

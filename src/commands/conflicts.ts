@@ -9,7 +9,8 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
-import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { filled } from './flags.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -27,9 +28,9 @@ export function conflictsCommand(io: CommandIo): Command {
     .description(
       'show where papers disagree: other values of one method on one benchmark, or each said to beat the other',
     )
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--benchmark <benchmark>', 'only on this benchmark or dataset')
-    .option('--method <method>', 'only of this method or model')
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .option('--benchmark <benchmark>', 'only on this benchmark or dataset', filled)
+    .option('--method <method>', 'only of this method or model', filled)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
     .addOption(outOption())
     .addOption(spreadsheetOption());
@@ -63,7 +64,13 @@ async function printConflicts(flags: Flags, io: CommandIo): Promise<void> {
     io,
   );
   if (values.length + comparisons.length === 0) {
-    say(io, 'No two papers here disagree on a number or on which of two is better.');
+    const whose = subject ? ` of ${graph.getNodeAttribute(subject, 'name')}` : '';
+    const rivalry = subject ? 'whether it is better than another' : 'which of two is better';
+    // What beats what is not told of a benchmark.
+    const rest = benchmark
+      ? ` on ${graph.getNodeAttribute(benchmark, 'name')}`
+      : ` or on ${rivalry}`;
+    say(io, `No two papers here disagree on a number${whose}${rest}${describeFilter(flags)}.`);
   }
 }
 

@@ -6,7 +6,7 @@ import { RELATION_TYPES, type RelationType } from '../../graph/schema.ts';
 import { addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
 import { choose, type NumberFlags, numbered } from './correct-flags.ts';
-import { decimal } from './flags.ts';
+import { decimal, filled } from './flags.ts';
 
 interface AddFlags extends NumberFlags {
   readonly words: string;
@@ -29,11 +29,11 @@ export function addCommand(io: CommandIo): Command {
 function addRelationCommand(io: CommandIo): Command {
   return deciding(new Command('relation'))
     .description('add a claim of a paper')
-    .argument('<paper>', 'the id of the paper')
-    .argument('<source>', 'a thing that it names, or Paper')
+    .argument('<paper>', 'the id of the paper', filled)
+    .argument('<source>', 'a thing that it names, or Paper', filled)
     .argument('<type>', RELATION_TYPES.join(', '))
-    .argument('<target>', 'a thing that it names')
-    .requiredOption('--words <words>', 'the words of the paper that say so')
+    .argument('<target>', 'a thing that it names', filled)
+    .requiredOption('--words <words>', 'the words of the paper that say so', filled)
     .addHelpText(
       'after',
       '\nExample:\n  $ sotagraph correct add relation 2601.00001 SimSD BUILDS_ON EAGLE-3 --words "SimSD extends EAGLE-3"',
@@ -56,16 +56,17 @@ function addRelationCommand(io: CommandIo): Command {
 function addNumberCommand(io: CommandIo): Command {
   return numbered(deciding(new Command('number')))
     .description('add a number that a paper reports')
-    .argument('<paper>', 'the id of the paper')
+    .argument('<paper>', 'the id of the paper', filled)
     .argument('<number>', 'the number as it is written there', decimalWords)
     .requiredOption(
       '--words <words>',
       'the words around it that say what it is, the number among them',
+      filled,
     )
-    .option('--subject <thing>', 'whose number it is')
-    .option('--metric <thing>', 'what it measures')
-    .option('--benchmark <thing>', 'on what')
-    .option('--baseline <thing>', 'against what')
+    .option('--subject <thing>', 'whose number it is', filled)
+    .option('--metric <thing>', 'what it measures', filled)
+    .option('--benchmark <thing>', 'on what', filled)
+    .option('--baseline <thing>', 'against what', filled)
     .addHelpText(
       'after',
       '\nExample:\n  $ sotagraph correct add number 2601.00001 31.6 --unit % --words "reaches 31.6% on MATH-500" --subject SimSD',

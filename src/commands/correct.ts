@@ -5,7 +5,7 @@ import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import type { CommandIo } from './command-io.ts';
 import { addCommand } from './correct-add.ts';
 import { choose, type NumberFlags, numbered } from './correct-flags.ts';
-import { decimal } from './flags.ts';
+import { decimal, filled } from './flags.ts';
 
 /** `sotagraph correct`: put facts right that were read wrongly. */
 export function correctCommand(io: CommandIo): Command {
@@ -21,7 +21,11 @@ export function correctCommand(io: CommandIo): Command {
 function dropCommand(io: CommandIo): Command {
   return deciding(new Command('drop'))
     .description('drop a claim, a number or a thing')
-    .argument('<what>', '"simsd OUTPERFORMS eagle3 2601.00001", result:2601.00001#32, or a thing')
+    .argument(
+      '<what>',
+      '"simsd OUTPERFORMS eagle3 2601.00001", result:2601.00001#32, or a thing',
+      filled,
+    )
     .addHelpText('after', '\nExample:\n  $ sotagraph correct drop "result:2601.00001#32"')
     .action((what: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'drop', what }), flags, io),
@@ -31,7 +35,7 @@ function dropCommand(io: CommandIo): Command {
 function typeCommand(io: CommandIo): Command {
   return deciding(new Command('type'))
     .description('decide the type of a thing')
-    .argument('<thing>', 'its key or name; SCALE@2602.00002 for that paper alone')
+    .argument('<thing>', 'its key or name; SCALE@2602.00002 for that paper alone', filled)
     .argument('<type>', ENTITY_TYPES.join(', '))
     .addHelpText('after', '\nExample:\n  $ sotagraph correct type mmviad Benchmark')
     .action(async (thing: string, given: string, flags: AmendFlags) => {
@@ -43,7 +47,7 @@ function typeCommand(io: CommandIo): Command {
 function valueCommand(io: CommandIo): Command {
   return numbered(deciding(new Command('value')))
     .description('put the value of a number right')
-    .argument('<result>', 'its key: result:2601.00001#32')
+    .argument('<result>', 'its key: result:2601.00001#32', filled)
     .argument('<value>', 'the number', decimal)
     .addHelpText('after', '\nExample:\n  $ sotagraph correct value "result:2601.00001#32" 31.6')
     .action((result: string, value: number, flags: NumberFlags) => {

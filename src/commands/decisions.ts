@@ -7,7 +7,7 @@ import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, amending, sayProblems, tell } from './amend.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { filled, filledOnes, positiveInteger } from './flags.ts';
 
 /** `sotagraph decisions`: what persons decided, and taking it back. */
 export function decisionsCommand(io: CommandIo): Command {
@@ -23,15 +23,22 @@ export function decisionsCommand(io: CommandIo): Command {
 function logCommand(io: CommandIo): Command {
   return new Command('log')
     .description('list the decisions with their numbers, and those that have no effect')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .option('--json', 'print them as JSON', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log --library library')
-    .action(async ({ library }: { library: string }) => {
+    .action(async ({ library, json }: { library: string; json: boolean }) => {
       const { facts, decisions } = await readTruth(library);
+      const { problems } = derive(facts, decisions);
+      if (json) {
+        const numbered = decisions.map((decision, index) => ({ line: index + 1, ...decision }));
+        const report = { library, decisions: numbered, problems };
+        return write(io.stdout, `${JSON.stringify(report, null, 2)}\n`);
+      }
       if (decisions.length === 0) say(io, 'Nothing has been decided on this library.');
       for (const [index, decision] of decisions.entries()) {
         await write(io.stdout, `${index + 1}  ${describe(decision)}\n`);
       }
-      sayProblems(derive(facts, decisions).problems, io);
+      sayProblems(problems, io);
     });
 }
 
@@ -51,7 +58,7 @@ function undoCommand(io: CommandIo): Command {
 function importCommand(io: CommandIo): Command {
   return amending(new Command('import'))
     .description('add decisions from a file, such as the explorer collects in an HTML file')
-    .argument('<files...>', 'lines of decisions')
+    .argument('<files...>', 'lines of decisions', filledOnes)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions import decisions.jsonl')
     .action(async (files: string[], flags: AmendFlags) => {
       const given: Decision[] = [];

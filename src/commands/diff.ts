@@ -14,7 +14,7 @@ import type {
 import { ENTITY_TYPES } from '../../graph/schema.ts';
 import { readGraph } from '../library/read-library.ts';
 import type { CommandIo } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { list } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -29,8 +29,8 @@ export function diffCommand(io: CommandIo): Command {
     .description(
       'say what changed between two libraries: papers, methods, first results, beaten values',
     )
-    .argument('<old>', 'the folder of the earlier library')
-    .argument('<new>', 'the folder of the later one')
+    .argument('<old>', 'the folder of the earlier library', filled)
+    .argument('<new>', 'the folder of the later one', filled)
     .option('--limit <count>', 'so many lines of each kind at most', positiveInteger, 20)
     .addOption(formatOption(['text', 'json', 'markdown']))
     .addOption(outOption())

@@ -7,6 +7,7 @@ import { type Prediction, prediction } from '../evaluate/prediction.ts';
 import { toMarkdown, toMistakeList, toTable } from '../evaluate/scorecard.ts';
 import { collect, readJsonLines } from '../library/json-lines.ts';
 import { type CommandIo, say, write } from './command-io.ts';
+import { filled } from './flags.ts';
 
 /** Finds the facts of documents. */
 type Extract = (documents: readonly Document[]) => AsyncIterable<Extraction>;
@@ -28,10 +29,15 @@ export function evaluateCommand(io: CommandIo, extract: Extract): Command {
     .description(
       'Scores what is found in abstracts against what a reader found in them: precision, recall and F1 over all documents, with the 95 % interval of F1.',
     )
-    .argument('<gold>', 'annotated abstracts: {id, text, entities, relations, results}, one a line')
+    .argument(
+      '<gold>',
+      'annotated abstracts: {id, text, entities, relations, results}, one a line',
+      filled,
+    )
     .option(
       '--predictions <file>',
       'lines that `extract` wrote, instead of extracting; - for stdin',
+      filled,
     )
     .option('--errors', 'also list what is missed and what is extra')
     .option('--markdown', 'write the table in Markdown')

@@ -9,7 +9,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
 import { EXPLORER_FOLDER, MODEL_FOLDER, WASM_FOLDER } from '../runtime/package-root.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { decimal, port, positiveInteger } from './flags.ts';
+import { decimal, filled, port, positiveInteger } from './flags.ts';
 import { withOutput } from './output.ts';
 
 interface Flags {
@@ -25,15 +25,20 @@ interface Flags {
 export function exploreCommand(io: CommandIo): Command {
   return new Command('explore')
     .description('look at a library in the browser')
-    .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument('[library]', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('-p, --port <port>', 'the port; the next free one if it is taken', port, DEFAULT_PORT)
     .option(
       '--host <host>',
       'the address to listen on; only this machine can reach the default',
+      filled,
       '127.0.0.1',
     )
     .option('--no-open', 'do not open a browser')
-    .option('--html <file>', 'write it as one HTML file to pass on, or - for standard output')
+    .option(
+      '--html <file>',
+      'write it as one HTML file to pass on, or - for standard output',
+      filled,
+    )
     .option('--top <number>', 'of that many things alone, which most papers name', positiveInteger)
     .option('--limit <megabytes>', 'how large the file may be', decimal, DEFAULT_LIMIT)
     .addHelpText(

@@ -17,6 +17,7 @@ import {
   type FormatName,
 } from './export-formats.ts';
 import { type FilterFlags, nodeTypes, readPart, withFilter } from './filter-options.ts';
+import { filled } from './flags.ts';
 import { withOutput, writeFolder, writePieces } from './output.ts';
 
 interface Flags
@@ -32,13 +33,18 @@ export function exportCommand(io: CommandIo): Command {
   const names = Object.keys(EXPORT_FORMATS);
   const command = new Command('export')
     .description('write the graph in a form that other programs read')
-    .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument('[library]', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .addOption(
       new Option('-f, --format <format>', 'one of those below')
         .choices(names)
         .makeOptionMandatory(),
     )
-    .option('-o, --out <file>', 'the file, or folder, to write, or - for standard output', '-')
+    .option(
+      '-o, --out <file>',
+      'the file, or folder, to write, or - for standard output',
+      filled,
+      '-',
+    )
     .option('--claims', 'one edge a claim, with its evidence, rather than one for all that agree')
     .option(
       '--project <types:shared>',
@@ -47,7 +53,11 @@ export function exportCommand(io: CommandIo): Command {
     )
     .option('--tsv', 'tabs instead of commas')
     .option('--spreadsheet', "mark UTF-8 for Excel, and put a ' before what it takes for a formula")
-    .option('--name <name>', 'what a database calls the library (default: the name of its folder)');
+    .option(
+      '--name <name>',
+      'what a database calls the library (default: the name of its folder)',
+      filled,
+    );
   return withFilter(command)
     .addHelpText('after', `\nFormats:\n${listFormats()}${EXAMPLES}`)
     .action((library: string, flags: Flags) => exportGraph(library, flags, io));

@@ -7,7 +7,7 @@ import { extractorVersion } from '../runtime/open-model.ts';
 import { openReader, worthwhileThreads } from '../runtime/open-reader.ts';
 import { describePassedOver } from './build-summary.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
+import { filled, filledOnes, MIN_CONFIDENCE, positiveInteger, probability } from './flags.ts';
 import { withOutput } from './output.ts';
 import { readInput } from './read-input.ts';
 
@@ -26,10 +26,10 @@ export function extractCommand(io: CommandIo): Command {
     )
     .argument(
       '[paths...]',
-      'listings (.txt), JSON lines (.jsonl, .jsonl.gz), folders of these, or - for standard input',
-      ['-'],
+      'listings (.txt), JSON lines (.jsonl, .jsonl.gz), folders of these, or - for standard input, the default',
+      filledOnes,
     )
-    .option('-o, --out <file>', 'the file to write, or - for standard output', '-')
+    .option('-o, --out <file>', 'the file to write, or - for standard output', filled, '-')
     .option('--keep-going', 'pass over what is broken in the input, and count it')
     .option(
       '--threads <number>',
@@ -48,7 +48,7 @@ async function extract(paths: readonly string[], flags: Flags, io: CommandIo): P
   const extractor = await extractorVersion(flags.minConfidence);
   const passedOver: Diagnostic[] = [];
   let documents = 0;
-  const corpus = readInput(paths, flags.keepGoing === true, io);
+  const corpus = readInput(paths.length > 0 ? paths : ['-'], flags.keepGoing === true, io);
   await using reader = await openReader(flags.threads ?? worthwhileThreads());
   await withOutput(flags.out, io, async (output) => {
     for await (const facts of extractAll(documentsOf(corpus, passedOver), reader, extractor, {

@@ -1,11 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { InputError, UsageError } from '../../graph/errors.ts';
 import { type Filtered, filterGraph } from '../../graph/filter/filter-graph.ts';
-import { type Condition, type GraphFilter, period } from '../../graph/filter/graph-filter.ts';
+import {
+  CONDITIONS,
+  type Condition,
+  type GraphFilter,
+  period,
+} from '../../graph/filter/graph-filter.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { EDGE_TYPES, NODE_TYPES } from '../../graph/schema.ts';
 import { readGraph } from '../library/read-library.ts';
-import { positiveInteger, wholeNumber } from './flags.ts';
+import { filled, positiveInteger, wholeNumber } from './flags.ts';
 
 /** The filter of a command line, as commander hands it over: its options bear the names of the conditions. */
 export type FilterFlags = GraphFilter;
@@ -40,7 +45,11 @@ const ADD: Readonly<Record<Condition, (command: Command) => Command>> = {
     command.option('--until <date>', 'only papers up to then, its last day included', isoPeriod),
   around: (command) =>
     command
-      .option('--around <node>', 'only what lies near this node: a key, a name, the id of a paper')
+      .option(
+        '--around <node>',
+        'only what lies near this node: a key, a name, the id of a paper',
+        filled,
+      )
       .option('--depth <steps>', 'how many steps from it (default: 1)', wholeNumber),
 };
 
@@ -105,7 +114,10 @@ function explainNothing(
 ): string {
   const took = taken
     .filter(({ nodes }) => nodes > 0)
-    .map(({ condition, nodes }) => `${FLAG[condition](flags)} takes ${nodes}`);
+    .map(({ condition, nodes }) => {
+      const why = condition === 'around' ? ', which is not among them,' : '';
+      return `${FLAG[condition](flags)}${why} takes ${nodes}`;
+    });
   const dated = taken.some(({ condition, nodes }) => isDate(condition) && nodes > 0);
   const hint = dated ? ` (${describeDates(graph)})` : '';
   return `nothing is left: of ${graph.order} nodes, ${took.join(', then ')}${hint}; loosen the filter`;
@@ -117,8 +129,14 @@ const FLAG: Readonly<Record<Condition, (flags: FilterFlags) => string>> = {
   minPapers: ({ minPapers }) => `--min-papers ${minPapers}`,
   types: ({ types: wanted = [] }) => `--types ${wanted.join(',')}`,
   relations: ({ relations: wanted = [] }) => `--relations ${wanted.join(',')}`,
-  around: ({ around }) => `--around "${around}", which is not among them,`,
+  around: ({ around }) => `--around "${around}"`,
 };
+
+/** What a sentence about what is left ends with: ` with --since 2026 --min-papers 2`, or nothing without a condition. */
+export function describeFilter(flags: FilterFlags): string {
+  const given = CONDITIONS.filter((condition) => flags[condition] !== undefined);
+  return given.length > 0 ? ` with ${given.map((one) => FLAG[one](flags)).join(' ')}` : '';
+}
 
 const isDate = (condition: Condition) => condition === 'since' || condition === 'until';
 

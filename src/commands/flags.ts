@@ -1,5 +1,18 @@
 import { InvalidArgumentError } from 'commander';
 
+/** What must not be empty, as a variable of the shell is that was never set. */
+export function filled(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError(
+    'It is empty, and a name or a path is expected; is a variable of the shell not set?',
+  );
+}
+
+/** Adds one more that must not be empty to those before it. */
+export function filledOnes(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, filled(value)];
+}
+
 /** `4` -> 4 */
 export function positiveInteger(value: string): number {
   const number = Number(value);

@@ -9,6 +9,7 @@ import { readJsonLines } from '../library/json-lines.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import { type CommandIo, say, write } from './command-io.ts';
+import { filled } from './flags.ts';
 
 /** `sotagraph identity`: which names are one thing. */
 export function identityCommand(io: CommandIo): Command {
@@ -30,7 +31,7 @@ export function identityCommand(io: CommandIo): Command {
 function checkCommand(io: CommandIo): Command {
   return new Command('check')
     .description('judge pairs of names that must be one, or two, as if two papers named them')
-    .argument('<pairs>', 'JSON lines {a: {name, type, aliases}, b: {…}, same}')
+    .argument('<pairs>', 'JSON lines {a: {name, type, aliases}, b: {…}, same}', filled)
     .option('--json', 'print the outcome as JSON', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity check pairs.jsonl')
     .action(async (path: string, { json }: { json: boolean }) => {
@@ -44,7 +45,7 @@ function checkCommand(io: CommandIo): Command {
 function candidatesCommand(io: CommandIo): Command {
   return new Command('candidates')
     .description('list what nearly became one thing, with the reason and both sentences')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('--json', 'print a line of JSON each', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity candidates')
     .action(async ({ library, json }: { library: string; json: boolean }) => {
@@ -63,8 +64,8 @@ function candidatesCommand(io: CommandIo): Command {
 function sameCommand(io: CommandIo): Command {
   return deciding(new Command('same'))
     .description('decide that two things are one')
-    .argument('<a>', 'a key or a name; SCALE@2602.00002 for what that paper calls so')
-    .argument('<b>', 'another one')
+    .argument('<a>', 'a key or a name; SCALE@2602.00002 for what that paper calls so', filled)
+    .argument('<b>', 'another one', filled)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity same moe "mixture of experts"')
     .action((a: string, b: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'same', a, b }), flags, io),
@@ -74,8 +75,8 @@ function sameCommand(io: CommandIo): Command {
 function differentCommand(io: CommandIo): Command {
   return deciding(new Command('different'))
     .description('decide that two things are two; what cannot be told stays with the first')
-    .argument('<a>', 'what a paper calls so: SCALE@2601.00001')
-    .argument('<b>', 'what another paper calls so')
+    .argument('<a>', 'what a paper calls so: SCALE@2601.00001', filled)
+    .argument('<b>', 'what another paper calls so', filled)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity different scale@2601.1 scale@2602.2')
     .action((a: string, b: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'different', a, b }), flags, io),
@@ -85,8 +86,12 @@ function differentCommand(io: CommandIo): Command {
 function splitCommand(io: CommandIo): Command {
   return deciding(new Command('split'))
     .description('decide that what papers also call a thing is another thing')
-    .argument('<thing>', 'its key or name; SCALE@2602.00002 for what that paper alone calls so')
-    .argument('<spelling>', 'one of its other names, which is to be a thing of its own')
+    .argument(
+      '<thing>',
+      'its key or name; SCALE@2602.00002 for what that paper alone calls so',
+      filled,
+    )
+    .argument('<spelling>', 'one of its other names, which is to be a thing of its own', filled)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity split SAM "segment anything model"')
     .action((thing: string, spelling: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'split', thing, spelling }), flags, io),
@@ -96,8 +101,8 @@ function splitCommand(io: CommandIo): Command {
 function renameCommand(io: CommandIo): Command {
   return deciding(new Command('rename'))
     .description('give a thing another name')
-    .argument('<thing>', 'its key or name')
-    .argument('<name>', 'the name that it is to bear')
+    .argument('<thing>', 'its key or name', filled)
+    .argument('<name>', 'the name that it is to bear', filled)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity rename retrievalaugmentation RAG')
     .action((thing: string, name: string, flags: AmendFlags) =>
       addDecisions(proposalOf({ kind: 'rename', thing, name }), flags, io),

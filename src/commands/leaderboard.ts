@@ -7,8 +7,8 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
-import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { positiveInteger } from './flags.ts';
+import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -29,10 +29,10 @@ export function leaderboardCommand(io: CommandIo): Command {
     .description(
       'rank what is reported on a benchmark, where it can be compared; without one, list the benchmarks',
     )
-    .argument('[benchmark]', 'a benchmark or dataset, by name or key')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
-    .option('--metric <metric>', 'only by this metric')
-    .option('--task <task>', 'only benchmarks and methods that are for this task')
+    .argument('[benchmark]', 'a benchmark or dataset, by name or key', filled)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .option('--metric <metric>', 'only by this metric', filled)
+    .option('--task <task>', 'only benchmarks and methods that are for this task', filled)
     .addOption(
       new Option(
         '--better <which>',
@@ -80,7 +80,14 @@ async function printLeaderboard(
   await show(toFindings(boards, wording, flags), flags, io);
   if (boards.length === 0) {
     const shown = graph.getNodeAttribute(benchmark, 'name');
-    say(io, `No number on ${shown} here; \`sotagraph leaderboard\` lists where there are some.`);
+    const measure = metric ? ` in ${graph.getNodeAttribute(metric, 'name')}` : '';
+    const purpose = task ? ` for ${graph.getNodeAttribute(task, 'name')}` : '';
+    const filter = describeFilter(flags);
+    const help =
+      measure || purpose || filter
+        ? `ask about ${shown} alone for all that there are`
+        : '`sotagraph leaderboard` lists where there are some';
+    say(io, `No number on ${shown}${measure}${purpose} here${filter}; ${help}.`);
   }
 }
 

@@ -6,8 +6,8 @@ import { toHeatMap } from '../../graph/drawing/heat-map.ts';
 import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say } from './command-io.ts';
-import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { positiveInteger } from './flags.ts';
+import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
@@ -26,7 +26,7 @@ interface Flags extends ShowFlags, FilterFlags {
 export function matrixCommand(io: CommandIo): Command {
   const command = new Command('matrix')
     .description('show what was tested on what, and which empty cells are worth testing')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('--rows <types>', 'types of the rows', entityTypes, ['Method', 'Model'])
     .option('--columns <types>', 'types of the columns', entityTypes, ['Benchmark', 'Dataset'])
     .addOption(
@@ -126,7 +126,7 @@ function toOpenFindings(experiments: readonly OpenExperiment[], flags: Flags) {
   const notes =
     experiments.length > 0
       ? ['What no abstract here says may stand in a full text, or in a paper that is not here.']
-      : ['No empty cell here has a rival that was tested there.'];
+      : [`No empty cell here has a rival that was tested there${describeFilter(flags)}.`];
   return {
     tables: (): Table[] => [toTable(columns, experiments, { notes })],
     csv: { columns, rows: experiments },

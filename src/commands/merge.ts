@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { findFault } from '../../graph/check-facts.ts';
+import { InputError } from '../../graph/errors.ts';
 import { type Extraction, extraction } from '../../graph/schema.ts';
 import { unite } from '../../graph/union.ts';
 import { readBytes, STANDARD_INPUT } from '../corpus/read-bytes.ts';
@@ -13,6 +14,7 @@ import { readFacts } from '../library/read-library.ts';
 import { sweep } from '../library/sweep.ts';
 import { findInStep, writeLibrary } from '../library/write-library.ts';
 import { type CommandIo, write } from './command-io.ts';
+import { filled, filledOnes } from './flags.ts';
 
 interface Flags {
   readonly out: string;
@@ -25,8 +27,12 @@ export function mergeCommand(io: CommandIo): Command {
     .description(
       'unite lines of facts, as `extract` prints them, into a library; what is there already stays',
     )
-    .argument('<files...>', 'files of such lines, gzipped or not, or - for standard input')
-    .option('-o, --out <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument(
+      '<files...>',
+      'files of such lines, gzipped or not, or - for standard input',
+      filledOnes,
+    )
+    .option('-o, --out <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample:\n  $ sotagraph merge part-1.jsonl part-2.jsonl --out library')
     .action((files: string[], flags: Flags) => merge(files, flags, io));
@@ -35,14 +41,7 @@ export function mergeCommand(io: CommandIo): Command {
 async function merge(paths: readonly string[], { out, json }: Flags, io: CommandIo): Promise<void> {
   const added: Extraction[] = [];
   for (const path of paths) {
-    const zipped = path.endsWith('.gz');
-    const chunks = explained(path, readBytes({ path, zipped }, io.stdin));
-    const name = path === STANDARD_INPUT ? 'standard input' : path;
-    const lines = readJsonLines(name, extraction, { chunks, findFault: explainFault });
-    for await (const paper of lines) {
-      io.signal.throwIfAborted();
-      added.push(paper);
-    }
+    for await (const paper of readLines(path, io)) added.push(paper);
   }
   await using _ = await lock(libraryFiles(out).lock);
   await sweep(out, DISK);
@@ -67,6 +66,23 @@ async function merge(paths: readonly string[], { out, json }: Flags, io: Command
     const text = `${lines} lines merged into ${out}: ${papers} papers (${report.added} new), ${nodes} nodes, ${edges} edges\n`;
     await write(io.stdout, text);
   }
+}
+
+/** @throws InputError for a broken line, and for a file without any, as an `extract` that failed leaves it */
+async function* readLines(path: string, { stdin, signal }: CommandIo): AsyncGenerator<Extraction> {
+  const zipped = path.endsWith('.gz');
+  const chunks = explained(path, readBytes({ path, zipped }, stdin));
+  const name = path === STANDARD_INPUT ? 'standard input' : path;
+  let isEmpty = true;
+  for await (const paper of readJsonLines(name, extraction, { chunks, findFault: explainFault })) {
+    signal.throwIfAborted();
+    isEmpty = false;
+    yield paper;
+  }
+  if (!isEmpty) return;
+  throw new InputError('nothing in it: expected lines of facts, as `extract` prints them', {
+    path: name,
+  });
 }
 
 /** Lines may come from anywhere; what they say must be in their own text. */

@@ -6,7 +6,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { readPropertyGraph } from '../library/read-property-graph.ts';
 import { askPassword } from './ask-password.ts';
 import { type CommandIo, write } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { startProgress } from './progress.ts';
 
 interface Flags {
@@ -25,13 +25,19 @@ export function pushCommand(io: CommandIo, env: NodeJS.ProcessEnv): Command {
     .description(
       'bring a Neo4j database up to date with a library; what is not of this library is never touched',
     )
-    .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument('[library]', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .addOption(
       new Option('--uri <uri>', 'the address of the server')
         .env('NEO4J_URI')
-        .default('bolt://localhost:7687'),
+        .default('bolt://localhost:7687')
+        .argParser(filled),
     )
-    .addOption(new Option('--user <user>', 'who pushes').env('NEO4J_USERNAME').default('neo4j'))
+    .addOption(
+      new Option('--user <user>', 'who pushes')
+        .env('NEO4J_USERNAME')
+        .default('neo4j')
+        .argParser(filled),
+    )
     .addOption(
       new Option('--database <database>', "the database (default: the user's own)").env(
         'NEO4J_DATABASE',

@@ -1,16 +1,18 @@
 import { Command, Option } from 'commander';
-import type { Parameter } from '../../graph/cypher/embedded.ts';
 import { expectReading } from '../../graph/cypher/reading.ts';
 import type { Recipe } from '../../graph/cypher/recipe.ts';
 import { UsageError } from '../../graph/errors.ts';
+import { quote } from '../corpus/diagnostic.ts';
+import { exists } from '../library/exists.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
+import { expectLibrary } from '../library/read-library.ts';
 import { openQueryProcess, type QueryProcess } from '../runtime/query-process.ts';
 import { readRecipe, readRecipes } from '../runtime/recipes.ts';
 import { ANSWER_FORMATS, type AnswerFormat } from './answer-formats.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { positiveInteger } from './flags.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { historyPath, openHistory } from './query-history.ts';
-import { addParameter, type Parameters } from './query-parameters.ts';
+import { addParameter, expectUse, fillRecipe, type Parameters } from './query-parameters.ts';
 import { promptForQueries } from './query-prompt.ts';
 
 interface Flags {
@@ -26,9 +28,9 @@ interface Flags {
 export function queryCommand(io: CommandIo, env: NodeJS.ProcessEnv): Command {
   return new Command('query')
     .description('ask a library in Cypher, without a server; without a query, a prompt opens')
-    .argument('[library]', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument('[library]', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .argument('[query]', 'what to ask, or - for standard input')
-    .option('--recipe <name>', 'ask one of the questions that come with Sotagraph')
+    .option('--recipe <name>', 'ask one of the questions that come with Sotagraph', filled)
     .option('--recipes', 'list these questions', false)
     .option(
       '--param <name=value>',
@@ -58,9 +60,9 @@ async function runQuery(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   if (flags.recipes) return write(io.stdout, listRecipes(await readRecipes()));
+  // What is no library and no query is told of at once, before the one is loaded and the other waited for.
+  await expectLibraryFirst(library);
   const question = await readQuestion(query, flags, io);
-  // What is no query is told of at once, before the library is loaded.
-  if (question) expectReading(question.text);
   const options = { timeout: flags.timeout * 1000, signal: io.signal };
   await using process = await openQueryProcess(library, options);
   const format = flags.json ? 'json' : flags.csv ? 'csv' : 'table';
@@ -72,6 +74,16 @@ async function runQuery(
   await promptForQueries((text) => ask(text, flags.param ?? {}), io, history);
 }
 
+/** @throws UsageError where the query stands in the place of the library; InputError where there is no library */
+async function expectLibraryFirst(library: string): Promise<void> {
+  if (/\s/.test(library) && !(await exists(library))) {
+    throw new UsageError(
+      `there is no library at ${quote(library)}; give the library first, then the query`,
+    );
+  }
+  await expectLibrary(library);
+}
+
 /** What is asked, or undefined where it is to be asked at a prompt. */
 async function readQuestion(
   query: string | undefined,
@@ -81,31 +93,22 @@ async function readQuestion(
   if (name !== undefined) {
     if (query !== undefined) throw new UsageError('give a query or --recipe, not both');
     const recipe = await readRecipe(name);
-    return { text: recipe.text.embedded, parameters: fill(recipe, param) };
+    return { text: recipe.text.embedded, parameters: fillRecipe(recipe, param) };
   }
   const isTerminal = 'isTTY' in io.stdin && io.stdin.isTTY;
-  if (query !== undefined && query !== '-') return { text: query, parameters: param };
   if (query === undefined && isTerminal) return undefined;
-  const chunks: string[] = [];
-  for await (const chunk of io.stdin) chunks.push(String(chunk));
-  return { text: chunks.join(''), parameters: param };
+  const text = query === undefined || query === '-' ? await readText(io) : query;
+  if (text.trim() === '') {
+    throw new UsageError("the query is empty; give one, such as 'MATCH (m:Method) RETURN m.name'");
+  }
+  expectUse(param, expectReading(text));
+  return { text, parameters: param };
 }
 
-/** The parameters of a recipe, each as it was given or by its default. */
-function fill({ name, parameters }: Recipe, given: Parameters): Parameters {
-  const unknown = Object.keys(given).find(
-    (key) => !parameters.some(({ name: own }) => own === key),
-  );
-  const known = parameters.map((parameter) => parameter.name).join(', ') || 'none';
-  if (unknown) throw new UsageError(`recipe ${name} has no parameter ${unknown}; it has ${known}`);
-  const entries = parameters.map(({ name: own, description, default: otherwise }) => {
-    const value: Parameter | undefined = given[own] ?? otherwise;
-    if (value === undefined) {
-      throw new UsageError(`recipe ${name} needs --param ${own}=… (${description})`);
-    }
-    return [own, value] as const;
-  });
-  return Object.fromEntries(entries);
+async function readText({ stdin }: CommandIo): Promise<string> {
+  const chunks: string[] = [];
+  for await (const chunk of stdin) chunks.push(String(chunk));
+  return chunks.join('');
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { type Colors, colorsFor } from './colors.ts';
 import { type CommandIo, write } from './command-io.ts';
+import { filled } from './flags.ts';
 import { toLatex } from './latex-table.ts';
 import { withOutput } from './output.ts';
 import { type Column, printTables, type Table, toCsv, toMarkdown } from './tables.ts';
@@ -30,7 +31,9 @@ export function formatOption(formats: readonly [TableFormat, ...TableFormat[]]):
 }
 
 export function outOption(): Option {
-  return new Option('-o, --out <file>', 'the file to write, or - for standard output').default('-');
+  return new Option('-o, --out <file>', 'the file to write, or - for standard output')
+    .default('-')
+    .argParser(filled);
 }
 
 export function spreadsheetOption(): Option {

@@ -5,8 +5,8 @@ import { expectNode } from '../../graph/expect-node.ts';
 import type { EdgeType } from '../../graph/schema.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import type { CommandIo } from './command-io.ts';
-import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { positiveInteger } from './flags.ts';
+import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, toTable } from './tables.ts';
 
@@ -19,8 +19,12 @@ interface Flags extends ShowFlags, FilterFlags {
 export function similarCommand(io: CommandIo): Command {
   const command = new Command('similar')
     .description('find what is most like an entity, with what the two share')
-    .argument('<node>', 'a method, model, benchmark, dataset, metric or task, by name or key')
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .argument(
+      '<node>',
+      'a method, model, benchmark, dataset, metric or task, by name or key',
+      filled,
+    )
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option('--limit <count>', 'so many at most', positiveInteger, 10)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
     .addOption(outOption())
@@ -48,7 +52,11 @@ async function printSimilar(name: string, flags: Flags, io: CommandIo): Promise<
     { name: 'both', of: ({ reasons }) => explain(reasons) },
   ];
   const notes =
-    found.length > 0 ? [] : [`Nothing here shares a benchmark, a task or a part with ${shown}.`];
+    found.length > 0
+      ? []
+      : [
+          `Nothing here shares a benchmark, a task or a part with ${shown}${describeFilter(flags)}.`,
+        ];
   await show(
     {
       tables: () => [toTable(columns, found, { notes })],

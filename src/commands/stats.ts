@@ -4,7 +4,7 @@ import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { positiveInteger } from './flags.ts';
+import { filled, positiveInteger } from './flags.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
@@ -19,7 +19,7 @@ export function statsCommand(io: CommandIo): Command {
     .description(
       'count what the graph holds, how it hangs together, and how much of it shows its words',
     )
-    .option('-l, --library <folder>', 'the folder of the library', DEFAULT_LIBRARY)
+    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option(
       '--limit <count>',
       'how many communities and central entities to list',

@@ -29,7 +29,7 @@ const LATER = [
   scored('2603.00003', 'Alpha', '70', { date: '2026-03-05' }),
   scored('2603.00004', 'Gamma', '90', { date: '2026-03-06' }),
   page('2603.00005', {
-    text: 'Beta outperforms Alpha, and runs on MATH and OSWorld.',
+    text: 'Beta outperforms Alpha, and runs on MATH and OSWorld, by WER.',
     date: '2026-03-07',
     relations: [
       ['Beta', 'OUTPERFORMS', 'Alpha'],
@@ -102,6 +102,14 @@ describe('sotagraph leaderboard', () => {
     expect([stdout, stderr]).toEqual(['', expect.stringContaining('No number on OSWorld here')]);
   });
 
+  it.each([
+    [['MATH', '--metric', 'WER'], 'No number on MATH in WER here'],
+    [['OSWorld', '--since', '2026'], 'No number on OSWorld here with --since 2026'],
+  ])('says of %j what was asked for, and that there may be more', async (args, message) => {
+    const { stderr } = await run(leaderboardCommand, ...args);
+    expect(stderr).toBe(`${message}; ask about ${args[0]} alone for all that there are.\n`);
+  });
+
   it('writes a file whole', async () => {
     const path = join(folder.path, 'board.md');
     await run(leaderboardCommand, 'MATH', '-f', 'markdown', '--out', path);
@@ -121,6 +129,16 @@ describe('sotagraph conflicts', () => {
   it('says where there are none', async () => {
     const { stderr } = await runCommand(conflictsCommand, ['--library', old]);
     expect(stderr).toBe('No two papers here disagree on a number or on which of two is better.\n');
+  });
+
+  it.each([
+    [['--benchmark', 'OSWorld'], 'a number on OSWorld'],
+    [['--method', 'Beta'], 'a number of Beta or on whether it is better than another'],
+    [['--method', 'Beta', '--benchmark', 'MATH'], 'a number of Beta on MATH'],
+    [['--until', '2026-02'], 'a number or on which of two is better with --until 2026-02'],
+  ])('says for %j where there are none', async (args, where) => {
+    const { stderr } = await run(conflictsCommand, ...args);
+    expect(stderr).toBe(`No two papers here disagree on ${where}.\n`);
   });
 });
 

@@ -1,7 +1,12 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { InputError, UsageError } from '../../graph/errors.ts';
-import { type FilterFlags, readFiltered, withFilter } from '../../src/commands/filter-options.ts';
+import {
+  describeFilter,
+  type FilterFlags,
+  readFiltered,
+  withFilter,
+} from '../../src/commands/filter-options.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
 import { temporaryFolder } from '../library/folder.ts';
 import { corpusOf, extractReady } from '../library/ready-papers.ts';
@@ -29,6 +34,7 @@ describe('withFilter(command)', () => {
     [['--since', 'March'], /a day, a month or a year: 2026-03-14/],
     [['--until', '2026-02-30'], /a day, a month or a year/],
     [['--depth', '-1'], /whole number from 0 on/],
+    [['--around', ''], /It is empty/],
   ])('refuses %j and says what is expected', (args, message) => {
     expect(() => parse(...args)).toThrow(message);
   });
@@ -36,6 +42,14 @@ describe('withFilter(command)', () => {
   it('gives a command only the conditions that make sense for it', () => {
     const command = withFilter(new Command(), ['since', 'around']);
     expect(command.options.map(({ long }) => long)).toEqual(['--since', '--around', '--depth']);
+  });
+});
+
+describe('describeFilter(flags)', () => {
+  it('names the conditions as they are given, and nothing else', () => {
+    const flags = parse('--min-papers', '2', '--since', '2026-03', '--around', 'OSWorld');
+    expect(describeFilter(flags)).toBe(' with --since 2026-03 --min-papers 2 --around "OSWorld"');
+    expect(describeFilter({})).toBe('');
   });
 });
 

@@ -11,11 +11,17 @@ export async function runCommand(
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const signal = new AbortController().signal;
   const io = { stdin: Readable.from([]), stdout, stderr, signal, quiet: () => false };
-  await make(io)
+  const command = make(io)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
-    .parseAsync(args, { from: 'user' });
+    .configureOutput({ writeErr: () => undefined });
+  passOn(command);
+  await command.parseAsync(args, { from: 'user' });
   stdout.end();
   stderr.end();
   return { stdout: await text(stdout), stderr: await text(stderr) };
+}
+
+/** As the command line does: what is set of a command holds for those below it. */
+function passOn(command: Command): void {
+  for (const below of command.commands) passOn(below.copyInheritedSettings(command));
 }
