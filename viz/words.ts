@@ -53,6 +53,16 @@ const KINDS: Readonly<Record<ResultKind, string>> = {
 /** What kind of number it is, where its sign alone might be overlooked; of a score or a factor the name says it. */
 export const kindWords = (kind: ResultKind): string => KINDS[kind];
 
+const KIND_NAMES: Readonly<Record<ResultKind, string>> = {
+  absolute: 'score',
+  gain: 'gain',
+  reduction: 'reduction',
+  ratio: 'factor',
+};
+
+/** What a number of a kind is called: `ratio` -> `factor`. */
+export const kindName = (kind: ResultKind): string => KIND_NAMES[kind];
+
 const MONTH = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** `2026-03-14` -> `Mar 2026`. What is no date stays as it is. */

@@ -92,6 +92,18 @@ describe('boardsOf(graph)', () => {
   });
 });
 
+describe('boardName(board)', () => {
+  it.each([
+    ['absolute', 'accuracy (%)'],
+    ['gain', 'accuracy, gain (%)'],
+    ['reduction', 'accuracy, reduction (%)'],
+    ['ratio', 'accuracy, factor (%)'],
+  ] as const)('says of the kind %s what it is, where it is no score', (kind, name) => {
+    const [first] = boardsOf(openLibrary(ranked).graph).all;
+    expect(first && boardName({ ...first, kind })).toBe(name);
+  });
+});
+
 describe('plotsOf(graph, key)', () => {
   it('shows a method among the others where there are three numbers', () => {
     const [plot, ...others] = plotsOf(openLibrary(ranked).graph, 'B');

@@ -300,6 +300,49 @@ describe('the explorer', () => {
     expect(await overflow()).toBe(false);
   });
 
+  it.each([1280, 1100, 1024, 960, 850, 768, 720, 701])(
+    'has room for the whole of its bar at a width of %d',
+    async (width) => {
+      await open('', { viewport: { width, height: 800 } });
+      const cut = await page
+        .locator('.bar :is(button, input, .wordmark):visible')
+        .evaluateAll((parts) =>
+          parts
+            .filter((part) => {
+              const { right, bottom } = part.getBoundingClientRect();
+              const bar = part.closest('.bar')?.getBoundingClientRect();
+              const isOut = right > innerWidth || bottom > (bar?.bottom ?? 0);
+              return isOut || part.scrollWidth > part.clientWidth;
+            })
+            .map((part) => part.textContent || part.ariaLabel),
+        );
+      expect(cut).toEqual([]);
+    },
+  );
+
+  it('lists what it finds over everything else on a narrow screen', async () => {
+    await open('', { viewport: { width: 390, height: 800 } });
+    await page.keyboard.press('/');
+    await page.keyboard.type('s');
+    await page.waitForSelector('.hit');
+    const box = await page.locator('.steps button').last().boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 16, (box?.y ?? 0) + 16];
+    const isList = await page.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.closest('.hits') !== null,
+      [x, y] as const,
+    );
+    expect(isList).toBe(true);
+  });
+
+  it('lets nothing stand beside the button that closes a page', async () => {
+    await open('#/node/simsd', { viewport: { width: 390, height: 800 } });
+    await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 200));
+    const widths = await page
+      .locator('.panel')
+      .evaluate((panel) => [panel.clientWidth, panel.querySelector('.panel-bar')?.clientWidth]);
+    expect(widths[1]).toBe(widths[0]);
+  });
+
   it('puts the filters away on a narrow screen by Escape, and by a tap on the canvas', async () => {
     await open('#/node/simsd', { viewport: { width: 420, height: 800 }, hasTouch: true });
     const isOpen = () => page.getAttribute('.rail-toggle', 'aria-expanded');

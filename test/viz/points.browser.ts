@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningExplorer } from '../../src/explorer/serve.ts';
+import { readAddress } from '../../viz/address.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 import { serveSmall } from './serve-small.ts';
 
@@ -138,7 +139,46 @@ describe('walking', () => {
   });
 });
 
+describe('the keys of what is selected', () => {
+  it('pin, keep what is next to it, and hide it, wherever the focus is', async () => {
+    await open('#/node/simsd');
+    await page.locator('.panel h1').focus();
+    await page.keyboard.press('p');
+    expect(
+      await page.getByRole('button', { name: 'Pin', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await page.keyboard.press('e');
+    expect(await page.textContent('.hand-line:has-text("shown by you")')).toContain(
+      '4 shown by you',
+    );
+    await page.keyboard.press('h');
+    expect(await shown()).toBe('5 nodes');
+    expect(await title()).toBe('What these papers say');
+  });
+
+  it('are letters in a field, and nothing beside an open menu', async () => {
+    await open('#/node/simsd');
+    await page.keyboard.press('/');
+    await page.keyboard.type('hep');
+    expect(await page.inputValue('.bar input')).toBe('hep');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await press('Share');
+    await page.keyboard.press('h');
+    expect(await title()).toBe('SimSD');
+  });
+});
+
 describe('looking', () => {
+  it('looks anew where most of what lay in rings is left out', async () => {
+    await open('#/node/hostile?layout=rings,hostile&at=0.5,0.5,0.04');
+    await press('Only what is connected');
+    expect(await shown()).toBe('2 nodes');
+    await page.waitForTimeout(400);
+    const { camera } = readAddress(new URL(page.url()).hash);
+    expect(camera?.ratio ?? 1).toBeGreaterThan(0.3);
+  });
+
   it('draws a node with what is around it in rings, and goes back', async () => {
     await open('#/node/simsd');
     await press('Draw around it');

@@ -54,6 +54,20 @@ describe('find(query, most)', () => {
     expect(keys('2601.00001')).toEqual(['paper:2601.00001']);
   });
 
+  it.each([
+    ['sim sd', 'simsd'],
+    ['simsd', 'simsd'],
+    ['eagle3', 'eagle-3'],
+    ['simple spec', 'simsd'],
+    ['simplespec', 'simsd'],
+  ])('finds by %s what is written with other spaces, before any paper', (query, key) => {
+    expect(keys(query)[0]).toBe(key);
+  });
+
+  it('says which alias was found with other spaces', () => {
+    expect(index.find('simplespec', 1)[0]?.alias).toBe('Simple Speculative Decoding');
+  });
+
   it('says which alias was found', () => {
     expect(index.find('decoding', 1)).toEqual([
       {

@@ -64,6 +64,37 @@ describe('sharing', () => {
     expect(await seen()).toEqual(before);
   });
 
+  it('goes back and forward by the buttons of the browser, and cuts no step off', async () => {
+    const page = await open('#/');
+    const rest = () => page.waitForTimeout(400);
+    const steps: { readonly hash: string; readonly place: string[] }[] = [];
+    const look = async () => {
+      await rest();
+      steps.push({ hash: new URL(page.url()).hash, place: (await seen()).place });
+    };
+    await look();
+    await page.click('.panel .node-link:has-text("MATH-500")');
+    await page.click('[aria-label*="oom in"]');
+    await look();
+    await page.click('.view-button:has-text("Table")');
+    await look();
+    await page.click('.view-button:has-text("Graph")');
+    await look();
+    const length = await page.evaluate(() => history.length);
+    const visit = async (
+      step: 'back' | 'forward',
+      expected: (typeof steps)[number] | undefined,
+    ) => {
+      await page.evaluate((step) => history[step](), step);
+      await rest();
+      expect(new URL(page.url()).hash).toBe(expected?.hash);
+      expect((await seen()).place).toEqual(expected?.place);
+    };
+    for (const expected of steps.slice(0, -1).reverse()) await visit('back', expected);
+    for (const expected of steps.slice(1)) await visit('forward', expected);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+  });
+
   it('saves what is drawn, with its legend', async () => {
     await open();
     const svg = String(await save('SVG'));

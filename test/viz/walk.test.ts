@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EdgeLine, NodeLine } from '../../graph/schema.ts';
 import { openLibrary } from '../../viz/library.ts';
 import { MOST_ADDED, neighboursToKeep, surroundingsOf } from '../../viz/walk/expand.ts';
+import { countNeighbours } from '../../viz/walk/hubs.ts';
 import { findPaths } from '../../viz/walk/paths.ts';
+import { smallLibrary } from './small-library.ts';
 
 const node = (key: string, classTerm = false): NodeLine => ({
   schema: 1,
@@ -103,6 +105,16 @@ describe('openLibrary(data).hubs', () => {
   it('are class terms and what most is related to', () => {
     const spokes = [...'bcdefghijklmn'].map((key) => `a${key}`).join(' ');
     expect([...libraryOf(`${spokes} op`, {}, 'o').hubs].sort()).toEqual(['a', 'o']);
+  });
+});
+
+describe('countNeighbours(index, key)', () => {
+  it.each([
+    ['simsd', 3],
+    ['accuracy', 0],
+    ['paper:2601.00001', 4],
+  ])('counts what is drawn next to %s without papers and results', (key, amount) => {
+    expect(countNeighbours(openLibrary(smallLibrary()).index, key)).toBe(amount);
   });
 });
 

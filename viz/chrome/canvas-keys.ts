@@ -4,13 +4,19 @@ import type { Stage } from '../stage/stage.ts';
 import { DIRECTIONS, type Direction } from '../stage/towards.ts';
 import { hide, hover, selectedNode, togglePin } from '../state.ts';
 import type { Store } from '../store.ts';
+import { countNeighbours } from '../walk/hubs.ts';
 import { count } from '../words.ts';
 
 const isDirection = (key: string): key is Direction => Object.hasOwn(DIRECTIONS, key);
 
+/** Where letters are typed or choose from a list. */
+const TAKES_LETTERS = 'input:not([type="range"]), textarea, select';
+/** What lies over the page and has keys of its own. */
+const OVERLAYS = 'dialog[open], :popover-open';
+
 /**
- * The canvas by keyboard: arrows go from node to node, Enter selects, and letters do what the panel's buttons do. What
- * one comes to is read out. Returns what ends it.
+ * The canvas by keyboard: arrows go from node to node and Enter selects. Letters do what the panel's buttons do, from
+ * anywhere on the page with what is selected. What one comes to is read out. Returns what ends it.
  */
 export function createCanvasKeys(
   canvas: HTMLElement,
@@ -29,43 +35,53 @@ export function createCanvasKeys(
     spoken.textContent = describe(library, next);
   };
   const walkTo = (direction: Direction) => () => walk(direction);
-  const onCurrent = (act: (key: string) => void) => () => {
-    const key = current();
-    if (key !== undefined) act(key);
+  const letters: Readonly<Record<string, (key: string) => void>> = {
+    e: actions.expand,
+    p: (key) => store.update((state) => togglePin(state, key)),
+    h: (key) => store.update((state) => hide(state, key)),
   };
+  const onNodes: typeof letters = { Enter: actions.choose, ...letters };
   const acts: Readonly<Record<string, () => void>> = {
-    Enter: onCurrent(actions.choose),
-    e: onCurrent(actions.expand),
-    p: onCurrent((key) => store.update((state) => togglePin(state, key))),
-    h: onCurrent((key) => store.update((state) => hide(state, key))),
     '+': stage.zoomIn,
     '=': stage.zoomIn,
     '-': stage.zoomOut,
     '0': stage.fit,
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const act = isDirection(event.key) ? walkTo(event.key) : acts[event.key];
-    if (!act) return;
+  /** What a key does with a node, if there is one. */
+  const onNode = (act: ((key: string) => void) | undefined, key: string | undefined) =>
+    act && key !== undefined && library.graph.hasNode(key) ? () => act(key) : undefined;
+  const take = (event: KeyboardEvent, act: (() => void) | undefined) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !act) return;
     event.preventDefault();
     act();
   };
+  const onKey = (event: KeyboardEvent) => {
+    const { key } = event;
+    take(event, isDirection(key) ? walkTo(key) : (acts[key] ?? onNode(onNodes[key], current())));
+  };
+  const onPageKey = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof Element && event.target.matches(TAKES_LETTERS);
+    if (event.defaultPrevented || isTyping || document.querySelector(OVERLAYS)) return;
+    take(event, onNode(letters[event.key], selectedNode(store.get())));
+  };
   canvas.setAttribute('tabindex', '0');
   canvas.addEventListener('keydown', onKey);
+  document.addEventListener('keydown', onPageKey);
   canvas.after(spoken);
   return () => {
     canvas.removeEventListener('keydown', onKey);
+    document.removeEventListener('keydown', onPageKey);
     spoken.remove();
   };
 }
 
 /** `SimSD, method, 3 papers, 5 neighbours` */
-function describe({ graph }: Library, key: string): string {
+function describe({ graph, index }: Library, key: string): string {
   const node = graph.getNodeAttributes(key);
   return [
     node.name,
     node.type.toLowerCase(),
     ...('papers' in node ? [count(node.papers, 'paper')] : []),
-    count(graph.neighbors(key).length, 'neighbour'),
+    count(countNeighbours(index, key), 'neighbour'),
   ].join(', ');
 }

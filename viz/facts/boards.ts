@@ -1,6 +1,7 @@
 import { type BenchmarkSummary, summarizeBenchmarks } from '../../graph/analysis/benchmarks.ts';
 import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { kindName } from '../words.ts';
 
 export interface Boards {
   readonly all: readonly Board[];
@@ -19,9 +20,10 @@ export function boardsOf(graph: KnowledgeGraph): Boards {
   return boards;
 }
 
-/** `accuracy (%)`, `no metric named` */
-export function boardName({ metric, unit, scale }: Board): string {
-  const name = metric?.name ?? 'no metric named';
+/** `accuracy (%)`, `accuracy, gain (%)`, `no metric named` */
+export function boardName({ metric, kind, unit, scale }: Board): string {
+  const measured = metric?.name ?? 'no metric named';
+  const name = kind === 'absolute' ? measured : `${measured}, ${kindName(kind)}`;
   const measure = unit ?? (scale === null ? '' : `of ${scale}`);
   return measure ? `${name} (${measure})` : name;
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { ENTITY_TYPES, type EntityType, type NodeType } from '../../graph/schema.ts';
 import type { Library } from '../library.ts';
+import { countNeighbours } from '../walk/hubs.ts';
 import { type Contested, contestedIn } from './contested.ts';
 import { numbersOf } from './numbers.ts';
 
@@ -16,7 +17,7 @@ export interface Overview {
   readonly dates: readonly [string, string] | undefined;
   /** Benchmarks and datasets by the numbers reported on them. */
   readonly benchmarks: readonly Ranked[];
-  /** Methods and models by the things that they are related to. */
+  /** Methods and models by their neighbours. */
   readonly methods: readonly Ranked[];
   readonly tasks: readonly Ranked[];
   /** Proposed methods, models and benchmarks by the day on which they were first seen, the newest first. */
@@ -45,14 +46,7 @@ function lookOver({ graph, index }: Library, most: number): Overview {
   const dates = graph.mapNodes((_key, node) => (node.type === 'Paper' ? node.date : undefined));
   const dated = dates.filter((date) => date !== undefined).sort();
   const [first, last] = [dated[0], dated.at(-1)];
-  const related = new Map<string, Set<string>>();
-  for (const { source, type, target } of index.links) {
-    if (type === 'MENTIONS' || type === 'PROPOSES') continue;
-    related.set(source, (related.get(source) ?? new Set()).add(target));
-    related.set(target, (related.get(target) ?? new Set()).add(source));
-  }
-  const connections = (key: string) =>
-    [...(related.get(key) ?? [])].filter((other) => !isResult(graph, other)).length;
+  const connections = (key: string) => countNeighbours(index, key);
   const numbers = (key: string) => numbersOf(graph, key).length;
   return {
     counts,
@@ -79,9 +73,6 @@ function newestOf(graph: KnowledgeGraph, most: number): Overview['newest'] {
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.key < b.key ? -1 : 1))
     .slice(0, most);
 }
-
-const isResult = (graph: KnowledgeGraph, key: string): boolean =>
-  graph.getNodeAttribute(key, 'type') === 'Result';
 
 function countNodes(graph: KnowledgeGraph): Record<NodeType, number> {
   const counts: Record<NodeType, number> = {

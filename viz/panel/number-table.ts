@@ -1,19 +1,14 @@
 import { paperKey } from '../../graph/knowledge-graph.ts';
-import { RESULT_KINDS, type ResultKind, type ResultSlot } from '../../graph/schema.ts';
+import { RESULT_KINDS, type ResultSlot } from '../../graph/schema.ts';
 import { element } from '../element.ts';
 import type { ReportedNumber } from '../facts/numbers.ts';
+import { kindName } from '../words.ts';
 import type { PanelContext } from './context.ts';
 import { evidence } from './evidence.ts';
 import { textLink } from './node-link.ts';
 import { type Column, sortableTable, valueButton } from './sortable-table.ts';
 
 const STEP = 10;
-const KIND_WORDS: Readonly<Record<ResultKind, string>> = {
-  absolute: 'score',
-  gain: 'gain',
-  reduction: 'reduction',
-  ratio: 'factor',
-};
 const SLOT_TITLES: Readonly<Record<ResultSlot, string>> = {
   subject: 'Reached by',
   benchmark: 'Benchmark',
@@ -42,7 +37,7 @@ export function numberTable(
     title: 'Kind',
     name: 'kind',
     value: ({ result }) => RESULT_KINDS.indexOf(result.kind),
-    cell: ({ result }) => [KIND_WORDS[result.kind]],
+    cell: ({ result }) => [kindName(result.kind)],
   };
   return sortableTable({
     caption: 'Numbers',

@@ -25,12 +25,13 @@ export function createReadingPanel(
     },
     [drawing(CROSS, 'icon')],
   );
+  const bar = element('div', { class: 'panel-bar' }, [closeButton]);
   const body = element('div', { class: 'page' });
   const { context, leave } = pageContext(services);
   const show = () => {
     leave();
     const { selection } = store.get();
-    closeButton.hidden = selection === undefined;
+    bar.hidden = selection === undefined;
     body.replaceChildren(...page(context, selection));
     container.scrollTop = 0;
   };
@@ -40,7 +41,7 @@ export function createReadingPanel(
     // What had the focus is gone, or led here: who reads with the keyboard goes on from the new page's name.
     body.querySelector('h1')?.focus({ preventScroll: true });
   });
-  container.replaceChildren(closeButton, body);
+  container.replaceChildren(bar, body);
   show();
   return () => {
     unsubscribe();

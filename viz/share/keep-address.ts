@@ -1,4 +1,4 @@
-import { type Camera, readAddress, toAddress } from '../address.ts';
+import { type Camera, readAddress, toAddress, WHOLE_PICTURE } from '../address.ts';
 import { type State, selectedNode } from '../state.ts';
 import type { Store } from '../store.ts';
 
@@ -21,30 +21,40 @@ const REST = 250;
  */
 export function keepAddress(store: Store, stage: Looking): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (isStep: boolean) => {
-    const address = toAddress(store.get(), stage.camera());
-    if (address === location.hash) return;
-    if (isStep) history.pushState(undefined, '', address);
-    else history.replaceState(undefined, '', address);
+  let isFollowing = false;
+  const keep = (state: State) => {
+    const address = toAddress(state, stage.camera());
+    if (address !== location.hash) history.replaceState(undefined, '', address);
   };
-  const writeSoon = () => {
+  const keepSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => write(false), REST);
+    timer = setTimeout(() => keep(store.get()), REST);
+  };
+  const step = (state: State, previous: State) => {
+    // Who goes on before the canvas has come to rest would come back to where it was before that.
+    keep(previous);
+    const address = toAddress(state, stage.camera());
+    if (address !== location.hash) history.pushState(undefined, '', address);
   };
   const follow = () => {
     clearTimeout(timer);
     const { state, camera } = readAddress(location.hash);
     const before = selectedNode(store.get());
+    // A step taken now would cut off all that lie ahead.
+    isFollowing = true;
     store.update(() => state);
+    isFollowing = false;
     const now = selectedNode(state);
     if (camera) stage.look(camera);
     else if (now !== undefined && now !== before) stage.flyTo(now);
+    else stage.look(WHOLE_PICTURE);
   };
   const unsubscribe = store.subscribe((state, previous) => {
-    if (isOther(state, previous)) write(true);
-    else if (state.hovered === previous.hovered) writeSoon();
+    if (isFollowing) return;
+    if (isOther(state, previous)) step(state, previous);
+    else if (state.hovered === previous.hovered) keepSoon();
   });
-  const stopLooking = stage.onLook(writeSoon);
+  const stopLooking = stage.onLook(keepSoon);
   addEventListener('popstate', follow);
   return () => {
     clearTimeout(timer);

@@ -9,6 +9,20 @@ export interface Box {
   readonly y: [number, number];
 }
 
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that grows or shrinks by more than that is another one to who looks at a part of it. */
+const MOST_GROWTH = 2;
+
+/** Whether a picture is so much larger or smaller than before that where one looked shows something else, or nothing. */
+export function isOtherSize(before: Extent, now: Extent): boolean {
+  const growth = Math.max(now.width, now.height) / Math.max(before.width, before.height);
+  return growth > MOST_GROWTH || growth < 1 / MOST_GROWTH;
+}
+
 /** What of a plane fills the stage: its entities, whatever layers lie around them; nothing special where there are none. */
 export function boxOfEntities({ index }: Library, plane: Positions): Box | null {
   const entities = index.nodes.filter(({ kind }) => kind !== 'Paper' && kind !== 'Result');

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma';
-import type { Camera } from '../address.ts';
+import { type Camera, WHOLE_PICTURE } from '../address.ts';
 import type { EdgePicture, NodePicture } from './picture.ts';
 
 /** How much of the canvas the neighbourhood of a node fills after the flight to it; it never shows less than so many units. */
@@ -32,12 +32,21 @@ export function createFlights(
 ): Flights {
   const camera = sigma.getCamera();
   const flight = () => ({ duration: isCalm() ? 0 : DURATION });
+  const look = (where: Partial<Camera>) => {
+    camera.setState(where);
+    // A flight on its way would go on, unless another takes its place.
+    if (camera.isAnimated()) void camera.animate(where, { duration: 1 });
+  };
+  const goTo = (where: Partial<Camera>) => {
+    if (isCalm()) look(where);
+    else void camera.animate(where, flight());
+  };
   return {
     camera() {
       const { x, y, ratio } = camera.getState();
       return { x, y, ratio };
     },
-    look: ({ x, y, ratio }) => void camera.setState({ x, y, ratio }),
+    look,
     onLook(listener) {
       camera.on('updated', listener);
       return () => void camera.off('updated', listener);
@@ -55,7 +64,7 @@ export function createFlights(
       const { width, height } = sigma.getGraphDimensions();
       const closest = LEAST_SHOWN / Math.max(1, width, height);
       const ratio = Math.min(1, Math.max(closest, (2 * reach) / FILLED));
-      camera.animate({ x: node.x, y: node.y, ratio }, flight());
+      goTo({ x: node.x, y: node.y, ratio });
     },
     reveal(key, padding) {
       const node = sigma.getNodeDisplayData(key);
@@ -64,10 +73,10 @@ export function createFlights(
       const { width, height } = sigma.getDimensions();
       const isInside = (value: number, size: number) => value > padding && value < size - padding;
       if (isInside(x, width) && isInside(y, height)) return;
-      camera.animate({ x: node.x, y: node.y }, flight());
+      goTo({ x: node.x, y: node.y });
     },
     zoomIn: () => void camera.animatedZoom(flight()),
     zoomOut: () => void camera.animatedUnzoom(flight()),
-    fit: () => void camera.animatedReset(flight()),
+    fit: () => goTo(WHOLE_PICTURE),
   };
 }

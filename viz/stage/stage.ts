@@ -8,7 +8,7 @@ import type { LinkType } from '../narrow/filters.ts';
 import type { Snapshot } from '../share/snapshot.ts';
 import { hover } from '../state.ts';
 import type { Store } from '../store.ts';
-import { boxOf, boxOfEntities } from './boxes.ts';
+import { boxOf, boxOfEntities, type Extent, isOtherSize } from './boxes.ts';
 import { createFlights, type Flights } from './flights.ts';
 import { ShapeProgram } from './node-program.ts';
 import { paintCommunities } from './paint-communities.ts';
@@ -133,11 +133,17 @@ export function createStage(
 
   const flights = createFlights(sigma, options.isCalm);
 
+  /** How large the picture was before another set of nodes was drawn, until it is seen whether that changes much. */
+  let extentBefore: Extent | undefined;
   const draw = () => {
     const before = { scene, positions };
     scene = sceneOf(store.get());
     positions = arranger.positionsOf(scene);
     const isMoved = positions !== before.positions;
+    if (scene.state.arrangement !== before.scene.state.arrangement) extentBefore = undefined;
+    else if (positions && scene.picture !== before.scene.picture) {
+      extentBefore = sigma.getGraphDimensions();
+    }
     if (isMoved || scene.plane !== before.scene.plane) {
       sigma.setCustomBBox(boxNow());
       scale = Math.min(LARGEST_SCALE, scaleAtRest(sigma, PADDING));
@@ -148,6 +154,10 @@ export function createStage(
     if (sigma.getGraph() === picture) sigma.refresh();
     else sigma.setGraph(picture);
     container.dataset.focus = [...view.foci].join(' ');
+    if (extentBefore && isOtherSize(extentBefore, sigma.getGraphDimensions())) {
+      extentBefore = undefined;
+      lookAnew();
+    }
   };
   /** Lets all that is not near a focus stand back little by little. */
   const standBack = () => {
@@ -166,8 +176,13 @@ export function createStage(
   };
   const flyTo = (key: string) => {
     if (!scene.picture.hasNode(key)) return;
-    const around = scene.picture.neighbors(key).filter((other) => view.near.has(other));
-    flights.flyTo(key, around);
+    flights.flyTo(key, scene.picture.neighbors(key));
+  };
+  /** Brings the picture into view as it is first seen in its arrangement. */
+  const lookAnew = () => {
+    const { arrangement } = scene.state;
+    if (arrangement.kind === 'rings') flyTo(arrangement.around);
+    else flights.fit();
   };
   let { arrangement } = scene.state;
   const follow = () => {
@@ -178,8 +193,7 @@ export function createStage(
     draw();
     if (arrangement !== scene.state.arrangement) {
       arrangement = scene.state.arrangement;
-      if (arrangement.kind === 'rings') flyTo(arrangement.around);
-      else flights.fit();
+      lookAnew();
       options.actions.moving();
     }
     if (view.foci.size === 0) fading = 0;

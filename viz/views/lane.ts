@@ -1,7 +1,6 @@
 import type { Board } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { paperKey } from '../../graph/knowledge-graph.ts';
-import type { ResultKind } from '../../graph/schema.ts';
 import { element } from '../element.ts';
 import { boardName } from '../facts/boards.ts';
 import { reportedNumber } from '../facts/numbers.ts';
@@ -22,12 +21,6 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   impossible: 'more than the whole',
   unranked: '',
 };
-const LANES: Readonly<Record<ResultKind, string>> = {
-  absolute: 'Scores',
-  gain: 'Gains',
-  reduction: 'Reductions',
-  ratio: 'Factors',
-};
 
 /** Numbers that can be held against each other, or what keeps them from it. */
 export function laneView(context: PanelContext, board: Board): HTMLElement {
@@ -37,10 +30,7 @@ export function laneView(context: PanelContext, board: Board): HTMLElement {
   return element('section', { class: 'lane' }, [
     element('h2', { class: 'lane-title' }, [
       boardName(board),
-      element('span', {
-        class: 'note',
-        text: kind === 'absolute' ? verdict : `${LANES[kind]}, ${verdict}`,
-      }),
+      element('span', { class: 'note', text: verdict }),
     ]),
     sortableTable({
       caption: boardName(board),

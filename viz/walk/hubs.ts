@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
-import { type FilterIndex, isLinkType } from '../narrow/filter-index.ts';
+import type { FilterIndex } from '../narrow/filter-index.ts';
 
 /** So many neighbours at least, and more than all but one node in so many. */
 const LEAST_NEIGHBOURS = 12;
@@ -20,12 +20,14 @@ export function findHubs(graph: KnowledgeGraph, index: FilterIndex): Set<string>
   return hubs;
 }
 
-/** With how many nodes a node is related. */
+/** How many things are drawn next to a node where everything is: papers and results are no neighbours. */
 export function countNeighbours(index: FilterIndex, key: string): number {
-  const others = new Set<string>();
-  for (const { source, type, target } of index.linksOf(key)) {
-    if (isLinkType(type)) others.add(source === key ? target : source);
+  const others = new Set<number>();
+  for (const { source, from, to } of index.linksOf(key)) {
+    const other = source === key ? to : from;
+    const kind = index.nodes[other]?.kind;
+    if (kind !== 'Paper' && kind !== 'Result') others.add(other);
   }
-  others.delete(key);
+  others.delete(index.numberOf(key) ?? -1);
   return others.size;
 }
