@@ -56,6 +56,7 @@ def main() -> None:
         optimizer, lambda step: learning_rate(step, steps, options.warmup)
     )
     average = Average(extractor, options.decay)
+    shares = WEIGHTS | {"kinds": options.kinds}
     started = time.time()
     for epoch in range(1, options.epochs + 1):
         learning(extractor, options.only_linker)
@@ -63,7 +64,7 @@ def main() -> None:
         batches = make_batches(examples, options.batch)
         for number, batch in enumerate(batches, 1):
             parts = losses(extractor, batch, weights, device, options.hide)
-            sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
+            sum(shares[name] * part for name, part in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(extractor.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -119,6 +120,9 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=8e-4, help="of all else")
     parser.add_argument("--warmup", type=float, default=0.06, help="share of the steps")
     parser.add_argument("--decay", type=float, default=0.998, help="of the averaged weights")
+    parser.add_argument(
+        "--kinds", type=float, default=WEIGHTS["kinds"], help="weight of the kinds of numbers"
+    )
     parser.add_argument("--rare", type=float, default=0.3, help="see losses.relation_weights")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--fold", help="I/N: leave out and test on the I-th of N parts of train")
