@@ -86,7 +86,7 @@ python mean.py "$out/seventeen/final.safetensors" "$out/twenty/final.safetensors
 python train.py --start "$out/mean-20.safetensors" --out "$out/linked" --seed 24 --only-linker --epochs 2 --warmup 0.05 \
   --data gold/train-14.jsonl gold/train-16.jsonl gold/train-18.jsonl --head-rate 3e-4
 
-# What ships: the mean of that and of one more epoch over abstracts with numbers, whose kinds count three times as much in it.
+# What ships: the mean of that and of one more epoch, mostly over abstracts with numbers, whose kinds count three times as much in it.
 # (The shipped weights began that epoch rounded to 8 bits: `recover.py model`.)
 python train.py --start "$out/linked/final.safetensors" --out "$out/twenty-one" --seed 31 --epochs 1 --warmup 0.03 --kinds 1.5 \
   --data gold/train.jsonl gold/train-9.jsonl gold/train-11.jsonl gold/train-13.jsonl gold/train-14.jsonl "$out/part-15.jsonl" \
