@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Verdicts } from '../decisions/decide.ts';
 import type { Claim } from './claims.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
@@ -19,7 +20,7 @@ interface Rift {
 export function riftsOf(different: Verdicts['different']): Rifts {
   const rifts = new Map<number, Rift[]>();
   for (const [order, [stays, goes]] of different.entries()) {
-    add(rifts, stays, { order, stays, goes });
+    append(rifts, stays, { order, stays, goes });
   }
   return rifts;
 }
@@ -78,8 +79,8 @@ function riftsWithin(positions: Int32Array, rifts: Rifts): Rift[] {
 function partAtoms(rifts: readonly Rift[], { find }: DisjointSets): Map<number, number> {
   const apart = new Map<number, number[]>();
   for (const { stays, goes } of rifts) {
-    add(apart, find(stays), find(goes));
-    add(apart, find(goes), find(stays));
+    append(apart, find(stays), find(goes));
+    append(apart, find(goes), find(stays));
   }
   const partOf = new Map<number, number>();
   for (const [atom, others] of apart) {
@@ -89,12 +90,6 @@ function partAtoms(rifts: readonly Rift[], { find }: DisjointSets): Map<number, 
     partOf.set(atom, index);
   }
   return partOf;
-}
-
-function add<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 const stemsAt = (claims: readonly Claim[], at: number): string[] =>

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { EntityType } from '../schema.ts';
 import type { Claim } from './claims.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
@@ -30,7 +31,7 @@ export function sensesOf(
   for (const at of positions) {
     const claim = claims[at];
     if (!claim) continue;
-    if (claim.definitions.some(({ short }) => short === name)) add(said, sets.find(at), at);
+    if (claim.definitions.some(({ short }) => short === name)) append(said, sets.find(at), at);
     else if (claim.definitions.length === 0) silent.push(at);
   }
   const papers = (ats: readonly number[]) => new Set(ats.map((at) => claims[at]?.paper.id)).size;
@@ -41,7 +42,7 @@ export function sensesOf(
   const coiners = new Map<string, number[]>();
   for (const at of silent) {
     const claim = claims[at];
-    if (claim?.coins) add(coiners, claim.paper.id, at);
+    if (claim?.coins) append(coiners, claim.paper.id, at);
   }
   const coined = senses.filter((sense) => sense.claims.some((at) => claims[at]?.coins)).length;
   const coinages = coined + coiners.size;
@@ -102,10 +103,4 @@ export function chooseSense(
   const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
   if (!best || best.weight === 0 || best.weight === second?.weight) return undefined;
   return best.sense;
-}
-
-function add<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

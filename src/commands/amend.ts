@@ -7,6 +7,7 @@ import { type Decided, decide } from '../library/decide.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { filled } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 
 export interface AmendFlags {
   readonly library: string;
@@ -18,7 +19,7 @@ export interface AmendFlags {
 /** The options of a command that changes a library. */
 export function amending(command: Command): Command {
   return command
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--dry-run', 'tell what would change, and write nothing', false)
     .option('--json', 'print what changes as JSON', false);
 }

@@ -8,12 +8,12 @@ import {
 import type { Verdict } from '../../graph/analysis/contradictions.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
 import { UsageError } from '../../graph/errors.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -29,7 +29,7 @@ export function claimsCommand(io: CommandIo): Command {
     .description('show who says that one method or model beats another, where, and by how much')
     .argument('<a>', 'a method or model, by name or key', filled)
     .argument('<b>', 'another one', filled)
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
     .addOption(outOption())
     .addOption(spreadsheetOption());

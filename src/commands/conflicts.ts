@@ -5,12 +5,12 @@ import { type Contradiction, contradictions } from '../../graph/analysis/contrad
 import type { RankedRow } from '../../graph/analysis/rank-rows.ts';
 import type { Cited } from '../../graph/analysis/reported-result.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -28,7 +28,7 @@ export function conflictsCommand(io: CommandIo): Command {
     .description(
       'show where papers disagree: other values of one method on one benchmark, or each said to beat the other',
     )
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--benchmark <benchmark>', 'only on this benchmark or dataset', filled)
     .option('--method <method>', 'only of this method or model', filled)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))

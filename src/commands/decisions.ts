@@ -4,10 +4,10 @@ import { type Anchor, type Decision, decision } from '../../graph/schema.ts';
 import { readTruth } from '../library/amend-library.ts';
 import { adopt, undo } from '../library/decide.ts';
 import { readJsonLines } from '../library/json-lines.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, amending, sayProblems, tell } from './amend.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { filled, filledOnes, positiveInteger } from './flags.ts';
+import { filledOnes, positiveInteger } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 
 /** `sotagraph decisions`: what persons decided, and taking it back. */
 export function decisionsCommand(io: CommandIo): Command {
@@ -23,7 +23,7 @@ export function decisionsCommand(io: CommandIo): Command {
 function logCommand(io: CommandIo): Command {
   return new Command('log')
     .description('list the decisions with their numbers, and those that have no effect')
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--json', 'print them as JSON', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log --library library')
     .action(async ({ library, json }: { library: string; json: boolean }) => {

@@ -6,10 +6,10 @@ import { judgePairs, type PairJudgement } from '../identity/judge-pairs.ts';
 import { type Pair, type PairSide, pair } from '../identity/pair.ts';
 import { readTruth } from '../library/amend-library.ts';
 import { readJsonLines } from '../library/json-lines.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type AmendFlags, addDecisions, deciding } from './amend.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { filled } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 
 /** `sotagraph identity`: which names are one thing. */
 export function identityCommand(io: CommandIo): Command {
@@ -45,7 +45,7 @@ function checkCommand(io: CommandIo): Command {
 function candidatesCommand(io: CommandIo): Command {
   return new Command('candidates')
     .description('list what nearly became one thing, with the reason and both sentences')
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--json', 'print a line of JSON each', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph identity candidates')
     .action(async ({ library, json }: { library: string; json: boolean }) => {

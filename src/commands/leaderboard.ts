@@ -3,12 +3,12 @@ import { type BenchmarkSummary, summarizeBenchmarks } from '../../graph/analysis
 import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { expectTyped } from './expect-typed.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled, positiveInteger } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
@@ -30,7 +30,7 @@ export function leaderboardCommand(io: CommandIo): Command {
       'rank what is reported on a benchmark, where it can be compared; without one, list the benchmarks',
     )
     .argument('[benchmark]', 'a benchmark or dataset, by name or key', filled)
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--metric <metric>', 'only by this metric', filled)
     .option('--task <task>', 'only benchmarks and methods that are for this task', filled)
     .addOption(

@@ -4,10 +4,10 @@ import { type OpenExperiment, openExperiments } from '../../graph/analysis/open-
 import type { Named } from '../../graph/analysis/reported-result.ts';
 import { toHeatMap } from '../../graph/drawing/heat-map.ts';
 import { ENTITY_TYPES, type EntityType } from '../../graph/schema.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say } from './command-io.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { filled, positiveInteger } from './flags.ts';
+import { positiveInteger } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
@@ -26,7 +26,7 @@ interface Flags extends ShowFlags, FilterFlags {
 export function matrixCommand(io: CommandIo): Command {
   const command = new Command('matrix')
     .description('show what was tested on what, and which empty cells are worth testing')
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--rows <types>', 'types of the rows', entityTypes, ['Method', 'Model'])
     .option('--columns <types>', 'types of the columns', entityTypes, ['Benchmark', 'Dataset'])
     .addOption(

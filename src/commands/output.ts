@@ -82,15 +82,18 @@ export async function writePieces(
   if (batch !== '') await write(stream, batch);
 }
 
+/** What stands at a path, links followed, if anything does. */
+const find = (path: string) => stat(path).catch(() => undefined);
+
 /** Whether something stands there that holds no bytes: what is beside a pipe or a device could not take its place. */
 async function isStream(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await find(path);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** Told of before anything is written, rather than when all of it stands. */
 async function expectNoFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await find(path);
   if (found?.isDirectory()) {
     throw new ExportError(`${path} cannot be written: it is a folder; name a file`);
   }

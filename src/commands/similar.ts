@@ -3,10 +3,10 @@ import { type SharedReason, type Similar, similar } from '../../graph/analysis/s
 import { UsageError } from '../../graph/errors.ts';
 import { expectNode } from '../../graph/expect-node.ts';
 import type { EdgeType } from '../../graph/schema.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import type { CommandIo } from './command-io.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled, positiveInteger } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, toTable } from './tables.ts';
 
@@ -24,7 +24,7 @@ export function similarCommand(io: CommandIo): Command {
       'a method, model, benchmark, dataset, metric or task, by name or key',
       filled,
     )
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option('--limit <count>', 'so many at most', positiveInteger, 10)
     .addOption(formatOption(['table', 'json', 'csv', 'markdown']))
     .addOption(outOption())

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { type GraphStats, stats } from '../../graph/analysis/stats.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { openDocuments } from '../library/open-documents.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { filled, positiveInteger } from './flags.ts';
+import { positiveInteger } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 
@@ -19,7 +19,7 @@ export function statsCommand(io: CommandIo): Command {
     .description(
       'count what the graph holds, how it hangs together, and how much of it shows its words',
     )
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .option(
       '--limit <count>',
       'how many communities and central entities to list',

@@ -2,10 +2,9 @@ import { Command } from 'commander';
 import { type Period, timeline } from '../../graph/analysis/timeline.ts';
 import { toTimeChart } from '../../graph/drawing/time-chart.ts';
 import { ENTITY_TYPES } from '../../graph/schema.ts';
-import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import type { CommandIo } from './command-io.ts';
 import { type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
-import { filled } from './flags.ts';
+import { libraryOption } from './library-option.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, toTable } from './tables.ts';
 
@@ -17,7 +16,7 @@ interface Flags extends ShowFlags, FilterFlags {
 export function timelineCommand(io: CommandIo): Command {
   const command = new Command('timeline')
     .description('count papers, reported numbers and new entities by month')
-    .option('-l, --library <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
+    .addOption(libraryOption())
     .addOption(formatOption(['table', 'json', 'csv', 'markdown', 'svg']))
     .addOption(outOption())
     .addOption(spreadsheetOption());

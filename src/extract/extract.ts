@@ -83,8 +83,8 @@ const NOTHING = { entities: [], relations: [], results: [] };
 /** The reading without the numbers that report nothing themselves. */
 function withoutAsides(reading: Reading, views: Views): Reading {
   const reports = ({ span }: NumberMention) => {
-    const place = views.placeOf(span);
-    return !place || !isAside(views.view(place), views.seen(place));
+    const seen = seenIn(views, span);
+    return !seen || !isAside(...seen);
   };
   return { ...reading, numbers: reading.numbers.filter(reports) };
 }
@@ -94,13 +94,18 @@ function saidOf(
   { span }: NumberMention,
   views: Views,
 ): (kind: string, unit: string | null) => boolean {
-  const place = views.placeOf(span);
-  if (!place) return () => true;
-  const [text, seen] = [views.view(place), views.seen(place)];
-  const said = { kind: readKind(text, seen), unit: readUnit(text, seen) };
+  const seen = seenIn(views, span);
+  if (!seen) return () => true;
+  const said = { kind: readKind(...seen), unit: readUnit(...seen) };
   return (kind, unit) =>
     (said.kind === undefined || said.kind === kind) &&
     (said.unit === undefined || said.unit === unit);
+}
+
+/** The LaTeX-free field that a span lies in, and where the span is there; none where it reaches over the end of the title. */
+function seenIn(views: Views, span: Span): [text: string, span: Span] | undefined {
+  const place = views.placeOf(span);
+  return place && [views.view(place), views.seen(place)];
 }
 
 /** A span as a reader sees it; one that reaches over the end of the title, as it is written. */

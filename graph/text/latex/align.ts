@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { clamp, type Span } from '../span.ts';
 import type { Group, Piece, Pieces } from './pieces.ts';
 
@@ -71,12 +72,6 @@ function findMarkup(pieces: readonly Piece[], groups: readonly Group[]) {
     append(closing, markup.to, markup);
   }
   return { opening, closing };
-}
-
-function append(map: Map<number, Markup[]>, key: number, markup: Markup): void {
-  const list = map.get(key);
-  if (list) list.push(markup);
-  else map.set(key, [markup]);
 }
 
 /** The index of the first value above the limit, in ascending values. */
