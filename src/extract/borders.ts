@@ -24,9 +24,9 @@ export function settleBorders(spans: readonly TaggedSpan[], source: string): Tag
 const REACH = 60;
 /** The rest of a word that goes on after a name, with all its hyphenated parts. */
 const REST = /^(?:[\p{L}\p{N}]+|(?:[-‑.](?=\p{N})|[-‑](?=\p{L}))[\p{L}\p{N}]+)+/u;
-/** What may be hung on any name without being a part of it. */
+/** What may be hung on any name without being a part of it, also by a hyphen that stands for a dash. */
 const HUNG =
-  /^[-‑](?:\p{L}+(?:ed|en|ing)|like|only|style|type|oriented|centric|aware|agnostic|level|wise|scale|time|dependent|efficient|specific|free|sensitive|friendly|resilient|resistant|capable|compatible|to|and|or)(?![\p{L}\p{N}])/iu;
+  /^[-‑](?:\p{L}+(?:ed|en|ing)|like|only|style|type|oriented|centric|aware|agnostic|level|wise|scale|time|dependent|efficient|specific|free|sensitive|friendly|resilient|resistant|capable|compatible|to|and|or|the|that|which|where|while)(?![\p{L}\p{N}])/iu;
 /** The beginning of a word before a name, and prefixes that are not a part of any. */
 const HEAD = /(?:[\p{L}\p{N}]+[-‑])*[\p{L}\p{N}]+[-‑]?$/u;
 const PREFIX = /^(?:high|low|non|post|pre|single|anti|state-of-the-art)[-‑]$/iu;

@@ -9,7 +9,7 @@ const CLAIM =
  * The words that bear out a relation between two things that are mentioned at these spans: the sentence that names
  * both, else the two adjoining sentences that do, else the sentence that names one of them after the other and so
  * refers back to it; best is the one that is named less often, since the other is what the paper is about.
- * The text is preferred to the title; nothing mentioned gives nothing.
+ * The text is preferred to the title, and to both what `says` the relation in so many words; nothing mentioned gives nothing.
  */
 export function relationEvidence(
   a: readonly Span[],
@@ -17,7 +17,10 @@ export function relationEvidence(
   sentences: readonly Sentence[],
   source: string,
   textStart: number,
+  says?: (text: string) => boolean,
 ): Span | undefined {
+  const isSaid = (from: number, to: number) =>
+    !says || says(source.slice(...(covering(sentences, from, to) ?? [0, 0])));
   const refers = (index: number) => {
     const sentence = sentences[index];
     return sentence !== undefined && REFERS.test(source.slice(sentence.start, sentence.end));
@@ -34,10 +37,12 @@ export function relationEvidence(
       const refersToRare = reach === 'back' && one[0] < other[0];
       const inTitle = Math.max(one[0], other[0]) < textStart;
       const distance = Math.abs(other[0] - one[0]);
+      const begin = reach === 'back' ? to : from;
       return {
-        from: reach === 'back' ? to : from,
+        from: begin,
         to,
         order: [
+          Number(!isSaid(begin, to)),
           REACH[reach],
           Number(inTitle),
           Number(reach === 'back' && !refers(to)),

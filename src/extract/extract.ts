@@ -1,10 +1,12 @@
 import type { Document } from '../../graph/schema.ts';
 import { settleBorders } from './borders.ts';
 import { settleBrackets } from './brackets.ts';
+import { settleComparisons } from './comparisons.ts';
 import { group } from './group.ts';
 import { cutHeads } from './heads.ts';
 import { link } from './link.ts';
 import type { ReadingModel } from './model.ts';
+import { addNouns } from './nouns.ts';
 import { isAside } from './numbers/aside.ts';
 import { readKind } from './numbers/kind.ts';
 import { settleSlots } from './numbers/slots.ts';
@@ -24,7 +26,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 11;
+export const RULES_VERSION = 12;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -59,8 +61,10 @@ export async function extract(
   );
   const facts = prove(document, draft, views, { rules });
   if (!rules) return facts;
-  const results = settleSlots(facts.results, facts.entities, views);
-  return addSalience({ ...facts, results }, document);
+  const { entities } = facts;
+  const relations = settleComparisons(facts.relations, entities, views);
+  const results = settleSlots(facts.results, entities, views);
+  return addSalience({ ...facts, relations, results }, document);
 }
 
 export interface ExtractOptions {
@@ -75,7 +79,7 @@ function settle(
   visible: (span: Span) => string,
 ): TaggedSpan[] {
   const whole = settleBorders(tagged, source).flatMap((span) => settleBrackets(span, source));
-  return cutHeads(cutTails(whole, visible), source);
+  return addNouns(cutHeads(cutTails(whole, visible), source), source);
 }
 
 const NOTHING = { entities: [], relations: [], results: [] };

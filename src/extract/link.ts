@@ -1,5 +1,6 @@
 import type { ResultSlot } from '../../graph/schema.ts';
 import type { Sentence } from '../../graph/text/sentences.ts';
+import { compares } from './comparisons.ts';
 import { consider, type MayBe } from './consider.ts';
 import type { Draft, DraftRelation, DraftResult } from './draft.ts';
 import { proposalEvidence, relationEvidence, sentenceOf } from './evidence.ts';
@@ -59,6 +60,7 @@ export async function link(
         place.sentences,
         reading.source,
         place.textStart,
+        pair.relation === 'OUTPERFORMS' ? compares : undefined,
       );
       return [{ source, type: pair.relation, target, evidence, by: BY, confidence }];
     }),

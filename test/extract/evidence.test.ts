@@ -66,6 +66,25 @@ describe('relationEvidence(a, b, sentences, source, textStart)', () => {
     expect(related('SimSD', 'About', 'About this: SimSD is it.')).toBe('About this: SimSD is it.');
   });
 
+  it('prefers what says it in so many words to what names both', () => {
+    const { text, sentences, spans } = source(
+      'We test SimSD and OldSD.',
+      'Both are small.',
+      'SimSD is the best.',
+    );
+    const says = (words: string) => words.includes('best');
+    const evidence = relationEvidence(
+      spans('SimSD'),
+      spans('OldSD'),
+      sentences,
+      text,
+      textStart,
+      says,
+    );
+
+    expect(evidence && text.slice(...evidence)).toBe('SimSD is the best.');
+  });
+
   it('never reaches from the title into the text', () => {
     expect(related('About', 'MMLU', 'It wins on MMLU.')).toBe('It wins on MMLU.');
   });

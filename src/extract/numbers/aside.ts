@@ -3,7 +3,7 @@ import type { Span } from '../read.ts';
 /**
  * Whether a number only qualifies or counts for another one, in a text without LaTeX: the level and the bounds of a
  * confidence interval, what stands after `±`, a p-value, a test statistic, the size of a sample, the whole of "10/4039",
- * the cut of a metric ("mAP@0.5", "top-10"), a rank, one part of a time that is written in two ("23 minutes 36 seconds").
+ * the cut of a metric ("mAP@0.5", "top-10"), a rank, one part of a time that is written in two ("23 minutes 36 seconds"), the ends of the interval "[0, 1]", a size in a name ("Qwen-7B").
  */
 export function isAside(text: string, [start, end]: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
@@ -51,6 +51,12 @@ const ASIDES: readonly (readonly [before: RegExp, own: RegExp, after: RegExp])[]
   ],
   [/(?<![A-Za-z])(?:[tFzZU]|χ2|χ²)\s?\([\d., ]+\)\s?=\s?[-−–]?$/, ANY, ANY],
   [/(?<![A-Za-z])[nN]\s?=\s?$/, WHOLE, ANY],
+  // An interval that ends at 0 or 1 says where something may lie: "in [0, 1]", "(0.5,1)".
+  [/[[(]$/, ANY, /^,\s?1[\])]/],
+  [/[[(](?:0|-?1),\s?$/, ANY, /^[\])]/],
+  [/[[(]$/, /^[01],1$/, /^[\])]/],
+  // "Qwen-7B" and "PubTables-1M" are names.
+  [/[A-Za-z][\d.]*-$/, ANY, /^[BM](?![A-Za-z])/],
   [/@\s?$/, ANY, ANY],
   [/\b(?:mAP|AP) at (?:an )?(?:IoU (?:of )?)?$/, /^0?\.\d+$/, /^(?!\s?(?:%|FPS|ms|s\b))/],
   [/\bIoU\s?(?:[≥>@]|thresholds?(?: of)?)\s?$/, ANY, ANY],

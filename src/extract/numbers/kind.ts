@@ -17,7 +17,7 @@ export function readKind(text: string, span: Span): ResultKind | undefined {
   if (AWAY.test(before) && OF_IT.test(after)) return 'reduction';
   if (UP_AFTER.test(after)) return 'gain';
   if (DOWN_AFTER.test(after)) return 'reduction';
-  const moved = verbBefore(before);
+  const moved = verbBefore(before, unit);
   if (moved) return moved;
   if (TO_SCORE.test(before) && !OF_CHANGE.test(before)) return 'absolute';
   const ends = FROM.test(before) && TO.test(after) ? true : FROM_TO.test(before);
@@ -26,15 +26,23 @@ export function readKind(text: string, span: Span): ResultKind | undefined {
 
 const MEANT =
   '(?:(?:up to|over|more than|at least|about|approximately|nearly|almost|around|an average of|as much as|roughly)\\s)?';
-/** What stands before "by 5 %": the verb that is nearest to the number tells. */
-const BY = new RegExp(`([^.;,\\d]{0,80})\\bby\\s${MEANT}[~$]*$`, 'i');
+const PERCENT = '(?:%|percent|per cent)';
+const SIZE = `[+~$]*\\d[\\d.]*\\s?(${PERCENT})?`;
+/** What stands before "by 5 %", "by 3 % and 5 %", "by 3 to 5 %": the verb that is nearest to the number tells. */
+const BY = new RegExp(
+  `((?:[^.;,\\d]|(?<=[A-Za-z]-?)\\d){0,80})\\bby\\s${MEANT}(?:${SIZE}\\s?(to|[-–])\\s?|(?:${SIZE}(?:\\s?(?:and|or|[/–-])|,)\\s?){0,4})[+~$]*$`,
+  'i',
+);
 const VERB =
   /\b(?:(improv|increas|boost|rais|elevat|amplif|enhanc|outperform|surpass|exceed|gain)|(?:reduc|decreas|lower|cut|drop|declin|sav|degrad|shrink|diminish|fall|fell|lag|trail|slash|shorten|minimi))/gi;
 
-function verbBefore(before: string): ResultKind | undefined {
-  const [, words = ''] = BY.exec(before) ?? [];
+function verbBefore(before: string, unit: string | null | undefined): ResultKind | undefined {
+  const [, words = '', from, to, listed] = BY.exec(before) ?? [];
   const verb = [...words.matchAll(VERB)].at(-1);
-  return verb && (verb[1] ? 'gain' : 'reduction');
+  if (!verb) return undefined;
+  // "Improves by 28 % to 0.51", "by 2 %, 0.4 in ...": another unit is another thing.
+  if ((from ?? listed) && unit !== '%') return to === 'to' ? 'absolute' : undefined;
+  return verb[1] ? 'gain' : 'reduction';
 }
 
 const CHANGES =
@@ -58,8 +66,7 @@ const AWAY = new RegExp(
 );
 const OF_IT = /^\s*(?:%|percent|per cent)\s(?:of|more)\b/;
 
-const OWN =
-  '^\\s*(?:%|percent|per cent)?\\s*(?:(?:absolute|relative|average|overall|further|mean)\\s)?';
+const OWN = `^\\s*${PERCENT}?(?:\\s?(?:and|to|or|[-–])\\s?\\+?\\d[\\d.]*\\s?${PERCENT})?\\s*(?:(?:absolute|relative|average|overall|further|mean)\\s)?`;
 const UP_AFTER = new RegExp(
   `${OWN}(?:improvements?|gains?|increases?|boost|uplift|higher|better|more|faster|increment)\\b(?!\\sthan\\sby)`,
 );

@@ -75,6 +75,14 @@ describe('readKind(text, span)', () => {
     ['reaches 84.7%', '84.7', undefined],
     ['doubles the throughput', 'doubles', 'ratio'],
     ['improves by five percentage points', 'five', 'gain'],
+    ['boosts F1 by 2.1% and 3.4%', '3.4', 'gain'],
+    ['surpassing RMT by 0.7%/1.3%/0.3%', '0.3', 'gain'],
+    ['cuts the error by 12 to 15.5%', '15.5', 'reduction'],
+    ['improves F1 by 28 percent to 0.51', '0.51', 'absolute'],
+    ['beats all others by 6%, and 89% on transfer', '89', undefined],
+    ['improves both by 1.6% and 2.8% to 88.8%', '88.8', undefined],
+    ['is 42.3% and 29.5% faster', '42.3', 'gain'],
+    ['needs 10% to 20% less memory', '10', 'reduction'],
   ])('"%s": %s is %s', (text, number, kind) => {
     expect(readKind(text, at(text, number))).toBe(kind);
   });
