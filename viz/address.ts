@@ -162,11 +162,14 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = {
     (value) => ({ community: wholeNumber(value) }),
   ),
   near: filter(
-    ({ connected }) => connected && list([connected.key, String(connected.reach)]),
+    ({ connected }) =>
+      connected &&
+      list([connected.key, ...[connected.reach, connected.most ?? []].flat().map(String)]),
     (value) => {
-      const [key, far] = parts(value);
+      const [key, far, limit] = parts(value);
       const reach = REACHES.find((reach) => String(reach) === far);
-      return key && reach ? { connected: { key, reach } } : {};
+      const most = wholeNumber(limit) || undefined;
+      return key && reach ? { connected: { key, reach, ...(most && { most }) } } : {};
     },
   ),
   layers: {

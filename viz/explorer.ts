@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { createCanvasKeys } from './chrome/canvas-keys.ts';
 import { createFrame } from './chrome/frame.ts';
 import { createKeyHelp } from './chrome/key-help.ts';
+import { createPanelFold } from './chrome/panel-fold.ts';
 import { createPanelHandle } from './chrome/resize-panel.ts';
 import { createSearchBox } from './chrome/search-box.ts';
 import { createShownLine } from './chrome/shown-line.ts';
@@ -25,10 +26,10 @@ import { visibleGraph } from './share/visible-graph.ts';
 import type { Source } from './source.ts';
 import { createScenes } from './stage/scene.ts';
 import { createStage } from './stage/stage.ts';
-import { changePath, keep, type State, select, selectedNode, selectRelation } from './state.ts';
+import { changePath, type State, select, selectRelation } from './state.ts';
 import { createStore } from './store.ts';
 import { createViews } from './views/views.ts';
-import { neighboursToKeep } from './walk/expand.ts';
+import { showNeighbours } from './walk/expand.ts';
 import { createPathFinder } from './walk/path-finder.ts';
 import { count } from './words.ts';
 
@@ -58,7 +59,7 @@ export function createExplorer(
   const theme = createThemeSwitch((chosen) => stage.setTheme(chosen));
   const chooseNode = (key: string) => store.update((state) => choose(state, key));
   const expand = (key: string) =>
-    store.update((state) => keep(state, neighboursToKeep(library, sceneOf(state).shown, key)));
+    store.update((state) => showNeighbours(library, sceneOf(state).shown, state, key));
   const stage = createStage(frame.canvas, library, sceneOf, store, {
     theme: theme.current(),
     isCalm: () => calm.matches,
@@ -74,9 +75,11 @@ export function createExplorer(
   frame.canvas.setAttribute('role', 'application');
   frame.canvas.setAttribute('aria-label', canvasLabel(counts));
 
+  const fold = createPanelFold(frame.panel, store);
   const open = (key: string) => {
     store.update((state) => select(state, key));
-    stage.flyTo(key);
+    fold.unfold();
+    stage.flyToSelection();
   };
   const close = () => store.update((state) => select(state, undefined));
   const search = createSearchIndex(library);
@@ -88,7 +91,7 @@ export function createExplorer(
       isMain: true,
     }),
     createRail(frame.rail, { library, sceneOf, store, isCalm: () => calm.matches }),
-    createReadingPanel(frame.panel, services, close),
+    createReadingPanel(frame.panel, services, { close, shows: fold.name }),
     createViews(frame.stage, services),
     createViewSwitch(frame.views, store),
     createSteps(frame.tools, store),
@@ -103,16 +106,19 @@ export function createExplorer(
       visible: () => visibleGraph(library.graph, stage.drawn(), store.get().filters),
     }),
     createShownLine(frame.shown, library, sceneOf, store),
-    listenForEscape(() => {
-      if (!frame.closeRail()) close();
+    store.subscribe((state, previous) => {
+      if (isOtherPath(state, previous)) stage.flyToSelection();
     }),
+    listenForEscape(() => {
+      if (!frame.closeDrawers()) close();
+    }),
+    fold.dispose,
     theme.dispose,
     stage.dispose,
   ];
   frame.tools.append(theme.button);
-  const selected = selectedNode(store.get());
   if (camera) stage.look(camera);
-  else if (selected !== undefined) stage.flyTo(selected);
+  else if (store.get().selection) stage.flyToSelection();
   return () => {
     for (const dispose of disposers) dispose();
     root.replaceChildren();
@@ -127,6 +133,10 @@ const choose = (state: State, key: string): State =>
   state.selection?.kind === 'path' && state.selection.to === undefined
     ? changePath(state, { to: key })
     : select(state, key);
+
+/** Whether a path was found, or another one chosen. */
+const isOtherPath = ({ selection }: State, previous: State): boolean =>
+  selection !== previous.selection && selection?.kind === 'path' && selection.to !== undefined;
 
 function listenForEscape(act: () => void): () => void {
   const listen = (event: KeyboardEvent) => {

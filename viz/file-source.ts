@@ -4,6 +4,7 @@ import {
   document as documentSchema,
   explorerData,
 } from '../graph/schema.ts';
+import { readByLines } from './read-by-lines.ts';
 import { parse, type Source, SourceError } from './source.ts';
 
 /** A source that has all documents at hand. */
@@ -33,7 +34,7 @@ export function openFileSource(page: Pick<Document, 'querySelector'>): FileSourc
     documents: all,
     graph: async () => {
       const what = 'The graph of this file';
-      return parse(await unpack(graph, what), explorerData, what);
+      return parse(await unpack(graph, what, readByLines), explorerData, what);
     },
     async document(id) {
       const found = (await all()).get(id);
@@ -44,11 +45,16 @@ export function openFileSource(page: Pick<Document, 'querySelector'>): FileSourc
 }
 
 /** @throws SourceError where the block is cut off or damaged */
-async function unpack(block: Element, what: string): Promise<unknown> {
+async function unpack(
+  block: Element,
+  what: string,
+  read = (text: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<unknown> =>
+    new Response(text).json(),
+): Promise<unknown> {
   try {
     const bytes = fromBase64(block.textContent);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await new Response(stream).json();
+    return await read(stream);
   } catch (cause) {
     const message = `${what} cannot be read: the file is damaged, or this browser is too old. Fetch the file again, or open it in another browser.`;
     throw new SourceError(message, { cause });

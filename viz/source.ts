@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Document, document, type ExplorerData, explorerData } from '../graph/schema.ts';
+import { readByLines } from './read-by-lines.ts';
 
 /** Where the explorer gets what it shows; each promise is rejected with a `SourceError`. */
 export interface Source {
@@ -16,7 +17,7 @@ export class SourceError extends Error {
 export function openServedSource(base: string, request: typeof fetch = fetch): Source {
   const documents = new Map<string, Promise<Document>>();
   return {
-    graph: () => load(new URL('graph.json', base), explorerData, 'The graph', request),
+    graph: () => load(new URL('graph.json', base), explorerData, 'The graph', request, byLines),
     document(id) {
       const known = documents.get(id);
       if (known) return known;
@@ -29,12 +30,20 @@ export function openServedSource(base: string, request: typeof fetch = fetch): S
   };
 }
 
-/** Asks for what a schema describes. @throws SourceError, which names `what` to the reader */
+const byLines = (response: Response): Promise<unknown> =>
+  response.body ? readByLines(response.body) : response.json();
+
+/**
+ * Asks for what a schema describes.
+ * @param read how the answer is read, if not as one JSON text
+ * @throws SourceError, which names `what` to the reader
+ */
 export async function load<Schema extends z.ZodType>(
   url: URL,
   schema: Schema,
   what: string,
   request: (url: URL) => Promise<Response>,
+  read?: (response: Response) => Promise<unknown>,
 ): Promise<z.infer<Schema>> {
   let response: Response;
   try {
@@ -45,7 +54,7 @@ export async function load<Schema extends z.ZodType>(
   }
   if (response.status === 404) throw new SourceError(`${what} is not in this library.`);
   if (!response.ok) throw new SourceError(`${what} could not be loaded: ${await reason(response)}`);
-  return parse(await readJson(response, what), schema, what);
+  return parse(await readJson(response, what, read), schema, what);
 }
 
 /** The server's own sentence, where it gives one. */
@@ -56,9 +65,13 @@ async function reason(response: Response): Promise<string> {
 
 const problem = z.object({ error: z.string() });
 
-export async function readJson(response: Response, what: string): Promise<unknown> {
+export async function readJson(
+  response: Response,
+  what: string,
+  read = (response: Response): Promise<unknown> => response.json(),
+): Promise<unknown> {
   try {
-    return await response.json();
+    return await read(response);
   } catch (cause) {
     throw new SourceError(`${what} could not be read: it is not JSON.`, { cause });
   }

@@ -139,7 +139,41 @@ export const changeFilters = (state: State, change: Partial<Filters>): State => 
   filters: { ...state.filters, ...change },
 });
 
-export const clearFilters = (state: State): State => ({ ...state, filters: NO_FILTERS });
+export const clearFilters = (state: State): State => ({
+  ...leaveAround(state),
+  filters: NO_FILTERS,
+});
+
+/** How many neighbours of a hub are shown at first, and how many more at a time. */
+export const AROUND_STEP = 40;
+
+/** Shows a node with the most important of its neighbours alone, in a ring around it. */
+export const lookAround = (state: State, key: string): State => ({
+  ...changeFilters(state, { connected: { key, reach: 1, most: AROUND_STEP } }),
+  arrangement: { kind: 'rings', around: key },
+});
+
+/** Shows some more of the neighbours. */
+export function lookFurther(state: State): State {
+  const { connected } = state.filters;
+  return connected?.most === undefined
+    ? state
+    : changeFilters(state, { connected: { ...connected, most: connected.most + AROUND_STEP } });
+}
+
+/** Shows again what is not connected with a node too, where the library says if a ring was drawn for that. */
+export function leaveAround(state: State): State {
+  const { connected } = state.filters;
+  const { arrangement } = state;
+  const isRing =
+    connected?.most !== undefined &&
+    arrangement.kind === 'rings' &&
+    arrangement.around === connected.key;
+  return {
+    ...changeFilters(state, { connected: undefined }),
+    arrangement: isRing ? { kind: 'library' } : arrangement,
+  };
+}
 
 export const toggleType = (state: State, type: EntityType): State =>
   changeFilters(state, { hiddenTypes: toggled(state.filters.hiddenTypes, type) });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createGzip } from 'node:zlib';
 import { InputError } from '../../graph/errors.ts';
 import type { Document, ExplorerData } from '../../graph/schema.ts';
+import { graphText } from './graph-text.ts';
 
 export interface PageContents {
   readonly data: ExplorerData;
@@ -24,8 +26,8 @@ export async function toPageFile(
 ): Promise<string> {
   const page = await readPage(assets);
   const blocks = [
-    dataBlock('library-graph', await pack(data)),
-    dataBlock('library-documents', await pack(documents)),
+    dataBlock('library-graph', await pack(graphText(data))),
+    dataBlock('library-documents', await pack([JSON.stringify(documents)])),
   ];
   return page.html
     .replace(STYLE, () => `<style>${page.style}</style>`)
@@ -95,11 +97,9 @@ function policy({ script, style }: Page): string {
 const digestOf = (source: string): string =>
   `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
-const compress = promisify(gzip);
-
-/** JSON, gzipped, in base64. */
-async function pack(value: unknown): Promise<string> {
-  const zipped = await compress(JSON.stringify(value), { level: 9 });
+/** Text in pieces, gzipped, in base64. */
+async function pack(pieces: Iterable<string>): Promise<string> {
+  const zipped = await buffer(Readable.from(pieces).pipe(createGzip({ level: 9 })));
   return zipped.toString('base64');
 }
 

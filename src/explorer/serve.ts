@@ -7,9 +7,10 @@ import sirv from 'sirv';
 import type { Session } from '../../graph/decisions/wire.ts';
 import { InputError } from '../../graph/errors.ts';
 import type { Decision, Document, ExplorerData } from '../../graph/schema.ts';
+import { graphText } from './graph-text.ts';
 import { listen } from './listen.ts';
 import { isOwnHost } from './own-host.ts';
-import { sendJson, sendProblem } from './send.ts';
+import { sendJson, sendPieces, sendProblem } from './send.ts';
 import { answerWrite, isWriting, type Writing } from './write.ts';
 
 export const DEFAULT_PORT = 4173;
@@ -148,7 +149,9 @@ async function answer(
     response.setHeader('Allow', 'GET, HEAD');
     return sendProblem(response, 405, 'Only GET and HEAD are answered.');
   }
-  if (path === '/graph.json') return sendJson(request, response, await options.graph());
+  if (path === '/graph.json') {
+    return sendPieces(request, response, await options.graph(), graphText);
+  }
   if (path === '/decisions.json' && options.decisions) {
     return sendJson(request, response, { decisions: await options.decisions() });
   }

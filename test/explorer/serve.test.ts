@@ -159,9 +159,13 @@ describe('serveExplorer(options)', () => {
 
   it('answers HEAD without a body', async () => {
     const { url } = await serve();
-    const { status, headers, body } = await ask(url, '/graph.json', { method: 'HEAD' });
+    const { status, headers, body } = await ask(url, '/documents/cs%2F9901001', {
+      method: 'HEAD',
+    });
     expect([status, body.length]).toEqual([200, 0]);
-    expect(Number(headers['content-length'])).toBe(JSON.stringify(GRAPH).length);
+    expect(Number(headers['content-length'])).toBe(JSON.stringify(DOCUMENT).length);
+    const graph = await ask(url, '/graph.json', { method: 'HEAD' });
+    expect([graph.status, graph.body.length]).toEqual([200, 0]);
   });
 
   it('allows the page nothing but its own files', async () => {

@@ -58,6 +58,7 @@ describe('toAddress(state, camera)', () => {
     { selection: { kind: 'path', from: 'a', to: 'b', nth: 2, overHubs: false } },
     { arrangement: { kind: 'rings', around: 'a,b' } },
     { board: { benchmark: 'osworld', metric: undefined } },
+    { filters: { ...initialState.filters, connected: { key: 'a', reach: 1, most: 40 } } },
   ])('keeps %j', (change) => {
     const state = { ...initialState, ...change };
     expect(readAddress(toAddress(state)).state).toEqual(state);

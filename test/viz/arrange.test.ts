@@ -1,8 +1,9 @@
+import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../viz/arrange/random.ts';
 import { inRings } from '../../viz/arrange/rings.ts';
 import { openLibrary } from '../../viz/library.ts';
-import { createPicture } from '../../viz/stage/picture.ts';
+import { createPicture, type NodePicture, type Picture } from '../../viz/stage/picture.ts';
 import { smallLibrary } from './small-library.ts';
 
 const library = openLibrary(smallLibrary());
@@ -45,6 +46,52 @@ describe('inRings(picture, around)', () => {
 
   it('arranges nothing around what is not there', () => {
     expect(inRings(picture, 'nobody').size).toBe(0);
+  });
+});
+
+describe('inRings(picture, around) of a hub', () => {
+  const AMOUNT = 40;
+  const hub: Picture = new MultiDirectedGraph();
+  const add = (key: string, kind: NodePicture['kind'], importance: number) =>
+    hub.addNode(key, {
+      ...picture.getNodeAttributes('simsd'),
+      ...{ kind, importance, size: 4 + importance / 4 },
+    });
+  add('hub', 'Benchmark', 99);
+  for (let number = 0; number < AMOUNT; number += 1) {
+    add(`n${number}`, number % 2 ? 'Model' : 'Method', number);
+    hub.addDirectedEdge(`n${number}`, 'hub', {
+      relation: 'EVALUATED_ON',
+      strong: true,
+      curvature: 0,
+      papers: 1,
+    });
+  }
+  const places = [...inRings(hub, 'hub')].filter(([key]) => key !== 'hub');
+
+  it('puts all neighbours at one distance', () => {
+    const distances = places.map(([, place]) => Math.round(distance(place)));
+    expect(places).toHaveLength(AMOUNT);
+    expect(new Set(distances).size).toBe(1);
+  });
+
+  it.each([
+    ['right', 1],
+    ['left', -1],
+  ])('gives each a line of its own for its name on the %s', (_side, sign) => {
+    const side = places.filter(([, [x]]) => Math.sign(x) === sign);
+    const heights = side.map(([, [, y]]) => y).sort((a, b) => a - b);
+    const apart = heights.slice(1).map((height, at) => height - (heights[at] ?? 0));
+    expect(side).toHaveLength(AMOUNT / 2);
+    expect(Math.min(...apart)).toBeGreaterThan(16);
+  });
+
+  it('puts one kind beside the other, the most important first', () => {
+    const right = places.filter(([, [x]]) => x > 0).sort(([, [, a]], [, [, b]]) => b - a);
+    expect(right.slice(0, 3).map(([key]) => key)).toEqual(['n38', 'n36', 'n34']);
+    expect(new Set(right.map(([key]) => hub.getNodeAttribute(key, 'kind')))).toEqual(
+      new Set(['Method']),
+    );
   });
 });
 

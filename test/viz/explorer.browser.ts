@@ -285,21 +285,6 @@ describe('the explorer', () => {
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
   });
 
-  it('fits a narrow screen', async () => {
-    await open('', { viewport: { width: 420, height: 800 } });
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-    expect(await overflow()).toBe(false);
-    expect(await page.isVisible('.rail')).toBe(false);
-    await page.click('.rail-toggle');
-    await page.waitForSelector('.rail', { state: 'visible' });
-    await find('sims');
-    expect(await title()).toBe('SimSD');
-    expect(await overflow()).toBe(false);
-  });
-
   it.each([1280, 1100, 1024, 960, 850, 768, 720, 701])(
     'has room for the whole of its bar at a width of %d',
     async (width) => {
@@ -319,47 +304,6 @@ describe('the explorer', () => {
       expect(cut).toEqual([]);
     },
   );
-
-  it('lists what it finds over everything else on a narrow screen', async () => {
-    await open('', { viewport: { width: 390, height: 800 } });
-    await page.keyboard.press('/');
-    await page.keyboard.type('s');
-    await page.waitForSelector('.hit');
-    const box = await page.locator('.steps button').last().boundingBox();
-    const [x, y] = [(box?.x ?? 0) + 16, (box?.y ?? 0) + 16];
-    const isList = await page.evaluate(
-      ([x, y]) => document.elementFromPoint(x, y)?.closest('.hits') !== null,
-      [x, y] as const,
-    );
-    expect(isList).toBe(true);
-  });
-
-  it('lets nothing stand beside the button that closes a page', async () => {
-    await open('#/node/simsd', { viewport: { width: 390, height: 800 } });
-    await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 200));
-    const widths = await page
-      .locator('.panel')
-      .evaluate((panel) => [panel.clientWidth, panel.querySelector('.panel-bar')?.clientWidth]);
-    expect(widths[1]).toBe(widths[0]);
-  });
-
-  it('puts the filters away on a narrow screen by Escape, and by a tap on the canvas', async () => {
-    await open('#/node/simsd', { viewport: { width: 420, height: 800 }, hasTouch: true });
-    const isOpen = () => page.getAttribute('.rail-toggle', 'aria-expanded');
-    await page.click('.rail-toggle');
-    await page.waitForSelector('.rail', { state: 'visible' });
-    await page.focus('.legend-switch');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.rail', { state: 'hidden' });
-    expect(await isOpen()).toBe('false');
-    expect(await title()).toBe('SimSD');
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Filters');
-    await page.click('.rail-toggle');
-    await page.waitForSelector('.rail', { state: 'visible' });
-    await page.touchscreen.tap(400, 120);
-    await page.waitForSelector('.rail', { state: 'hidden' });
-    expect(await isOpen()).toBe('false');
-  });
 
   it('says what happened where the graph cannot be loaded', async () => {
     await open();

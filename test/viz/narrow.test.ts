@@ -85,6 +85,16 @@ describe('whatIsShown(index, state, foci)', () => {
     expect(from('hostile', 2)).toEqual(['eagle-3', 'hostile', 'math-500', 'simsd']);
   });
 
+  it('shows the most important of what is connected, and what that is around', () => {
+    const around = (most: number) =>
+      changeFilters(initialState, { connected: { key: 'eagle-3', reach: 2, most } });
+    expect(keys(around(1))).toEqual(['eagle-3', 'simsd']);
+    expect(shown(around(1))).toMatchObject({ fitting: 4, drawn: 2 });
+    expect(keys(around(2))).toEqual(['eagle-3', 'math-500', 'simsd']);
+    // What is selected among them brings no others with it.
+    expect(keys(select(around(1), 'simsd'), ['simsd'])).toEqual(['eagle-3', 'simsd']);
+  });
+
   it('goes over no relation that is left out', () => {
     const state = changeFilters(toggleRelation(initialState, 'BUILDS_ON'), {
       connected: { key: 'hostile', reach: 2 },

@@ -247,6 +247,24 @@ describe('reading and comparing', () => {
     expect(await page.isHidden('.view-page')).toBe(true);
   });
 
+  it('narrows a leaderboard by the filters, says so, and has all of it back', async () => {
+    await open('#/?view=leaderboard&board=math-500&months=2026-02..2026-02');
+    const note = () => page.textContent('.filter-note span');
+    expect(await note()).toBe('None of 1 number here fits the filters.');
+    expect(await page.locator('.lane').count()).toBe(0);
+    await press('All benchmarks');
+    expect(await note()).toBe('None of 1 number here fits the filters.');
+    await page.click('.filter-note button');
+    expect(await page.textContent('.view-page td.cell-leader')).toBe('SimSD, 31.6 % accuracy');
+    expect(await page.locator('.filter-note').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => location.hash === '#/?view=leaderboard');
+    await page.click('.board-button');
+    await page.click('.legend-switch:has-text("Methods")');
+    expect(await page.locator('.lane').count()).toBe(0);
+    await page.waitForFunction(() => location.hash.endsWith('&board=math-500&hide=Method'));
+  });
+
   it('says of an empty cell that no abstract says so', async () => {
     await open();
     await view('Matrix');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { graphText } from '../../src/explorer/graph-text.ts';
 import { openServedSource } from '../../viz/source.ts';
 import { DOCUMENTS, smallLibrary } from './small-library.ts';
 
@@ -16,6 +17,13 @@ describe('openServedSource(base)', () => {
   it('reads the graph', async () => {
     const data = smallLibrary();
     const { source } = answering({ '/graph.json': () => Response.json(data) });
+    expect(await source.graph()).toEqual(data);
+  });
+
+  it('reads the graph by its lines, as the server sends it', async () => {
+    const data = smallLibrary();
+    const text = [...graphText(data)].join('');
+    const { source } = answering({ '/graph.json': () => new Response(text) });
     expect(await source.graph()).toEqual(data);
   });
 

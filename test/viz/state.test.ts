@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeFilters } from '../../viz/narrow/filters.ts';
 import {
+  arrange,
   changeFilters,
   changePath,
   clearFilters,
@@ -9,6 +10,9 @@ import {
   hover,
   initialState,
   keep,
+  leaveAround,
+  lookAround,
+  lookFurther,
   select,
   selectedEnds,
   selectedNode,
@@ -91,6 +95,30 @@ describe('clearFilters(state)', () => {
     const state = clearFilters(keep(setBudget(toggleLayer(narrowed, 'Paper'), 4_000), ['a']));
     expect(activeFilters(state.filters)).toBe(0);
     expect([[...state.layers], state.budget, [...state.kept]]).toEqual([['Paper'], 4_000, ['a']]);
+  });
+});
+
+describe('lookAround(state, key)', () => {
+  const around = lookAround(initialState, 'a');
+
+  it('shows the first neighbours alone, in a ring, and then some more', () => {
+    expect(around.filters.connected).toEqual({ key: 'a', reach: 1, most: 40 });
+    expect(around.arrangement).toEqual({ kind: 'rings', around: 'a' });
+    expect(lookFurther(around).filters.connected?.most).toBe(80);
+    expect(lookFurther(initialState)).toBe(initialState);
+  });
+
+  it.each([
+    ['leaveAround', leaveAround],
+    ['clearFilters', clearFilters],
+  ] as const)('is taken back by %s', (_name, back) => {
+    expect(back(around)).toEqual(initialState);
+  });
+
+  it('leaves a ring that was drawn for itself', () => {
+    const connected = { key: 'a', reach: 1 } as const;
+    const drawn = arrange(initialState, { kind: 'rings', around: 'a' });
+    expect(leaveAround(changeFilters(drawn, { connected }))).toEqual(drawn);
   });
 });
 

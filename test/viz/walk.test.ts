@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeLine, NodeLine } from '../../graph/schema.ts';
 import { openLibrary } from '../../viz/library.ts';
-import { MOST_ADDED, neighboursToKeep, surroundingsOf } from '../../viz/walk/expand.ts';
+import { initialState, lookAround } from '../../viz/state.ts';
+import {
+  MOST_ADDED,
+  neighboursToKeep,
+  showNeighbours,
+  surroundingsOf,
+} from '../../viz/walk/expand.ts';
 import { countNeighbours } from '../../viz/walk/hubs.ts';
 import { findPaths } from '../../viz/walk/paths.ts';
 import { smallLibrary } from './small-library.ts';
@@ -141,5 +147,24 @@ describe('neighboursToKeep(library, shown, key)', () => {
       ['BUILDS_ON', 'backward', MOST_ADDED + 5],
       ['BUILDS_ON', 'forward', 1],
     ]);
+  });
+});
+
+describe('showNeighbours(library, shown, state, key)', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const nothing = { nodes: new Set<string>() };
+
+  it('keeps a few where they lie', () => {
+    const library = libraryOf('ab ac');
+    const state = showNeighbours(library, nothing, initialState, 'a');
+    expect([...state.kept].sort()).toEqual(['a', 'b', 'c']);
+    expect(state.filters).toBe(initialState.filters);
+  });
+
+  it('shows those of a hub by themselves', () => {
+    const library = libraryOf(letters.map((letter) => `${letter}0`).join(' '));
+    expect(showNeighbours(library, nothing, initialState, '0')).toEqual(
+      lookAround(initialState, '0'),
+    );
   });
 });

@@ -1,6 +1,8 @@
-import { drawing, element } from '../element.ts';
+import { element } from '../element.ts';
+import { createDrawer } from './drawer.ts';
 
 const SLIDERS = ['M2 5h6', 'M12 5h2', 'M2 11h2', 'M8 11h6', 'M10 3v4', 'M6 9v4'];
+const DOTS = ['M3.5 8h.01', 'M8 8h.01', 'M12.5 8h.01'];
 
 export interface Frame {
   readonly search: HTMLElement;
@@ -13,59 +15,51 @@ export interface Frame {
   readonly controls: HTMLElement;
   readonly shown: HTMLElement;
   readonly panel: HTMLElement;
-  /** Slides the rail out where it was slid in, and says whether it was. */
-  closeRail(): boolean;
+  /** Puts away what was slid over the page, and says whether anything was. */
+  closeDrawers(): boolean;
 }
 
 /**
  * The parts of the screen, empty. On a narrow one the rail slides in when its button asks for it, until that is
- * pressed again or the canvas is.
+ * pressed again or the canvas is; on a very narrow one the tools do too.
  */
 export function createFrame(root: HTMLElement): Frame {
   const rail = element('nav', {
     class: 'rail',
     attributes: { id: 'rail', 'aria-label': 'Filters' },
   });
-  const toggle = element(
-    'button',
-    {
-      class: 'icon-button rail-toggle',
-      attributes: {
-        type: 'button',
-        'aria-label': 'Filters',
-        'aria-controls': 'rail',
-        'aria-expanded': 'false',
-      },
-      on: {
-        click: () => slide(!rail.classList.contains('open')),
-      },
-    },
-    [drawing(SLIDERS, 'icon')],
-  );
-  const slide = (isOpen: boolean) => {
-    // What is hidden would take the focus with it.
-    if (!isOpen && rail.contains(document.activeElement)) toggle.focus();
-    rail.classList.toggle('open', isOpen);
-    toggle.setAttribute('aria-expanded', String(isOpen));
-  };
-  const closeRail = () => {
-    const wasOpen = rail.classList.contains('open');
-    if (wasOpen) slide(false);
-    return wasOpen;
-  };
+  const tools = element('div', { class: 'bar-tools', attributes: { id: 'tools' } });
+  const filters = createDrawer(rail, { name: 'Filters', icon: SLIDERS, className: 'rail-toggle' });
+  const menu = createDrawer(tools, { name: 'Menu', icon: DOTS, className: 'tools-toggle' });
+  const drawers = [filters, menu];
+  const closeDrawers = () => drawers.filter((drawer) => drawer.close()).length > 0;
+  // What is chosen there opens over the page; only the steps are taken again and again.
+  tools.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.bar-button, .key-button')) menu.close();
+  });
   const search = element('div', { class: 'search', attributes: { role: 'search' } });
   const name = element('a', { class: 'wordmark', text: 'Sotagraph', attributes: { href: '#/' } });
   const views = element('div', { class: 'bar-views' });
-  const tools = element('div', { class: 'bar-tools' });
-  const bar = element('header', { class: 'bar' }, [toggle, name, search, views, tools]);
-  const canvas = element('div', { class: 'canvas', on: { pointerdown: closeRail } });
+  const bar = element('header', { class: 'bar' }, [
+    filters.button,
+    name,
+    search,
+    views,
+    menu.button,
+    tools,
+  ]);
+  const canvas = element('div', { class: 'canvas' });
   const controls = element('div', { class: 'controls' });
   const shown = element('div', { class: 'shown' });
-  const stage = element('main', { class: 'stage' }, [canvas, shown, controls]);
+  const stage = element('main', { class: 'stage', on: { pointerdown: closeDrawers } }, [
+    canvas,
+    shown,
+    controls,
+  ]);
   const panel = element('aside', {
     class: 'panel',
     attributes: { id: 'panel', 'aria-label': 'Reading panel', tabindex: '-1' },
   });
   root.replaceChildren(bar, rail, stage, panel);
-  return { search, views, tools, rail, stage, canvas, controls, shown, panel, closeRail };
+  return { search, views, tools, rail, stage, canvas, controls, shown, panel, closeDrawers };
 }

@@ -10,6 +10,13 @@ export type Reach = (typeof REACHES)[number];
 /** A first and a last month, as months since the year 0: March 2026 is `12 * 2026 + 2`. */
 export type Months = readonly [first: number, last: number];
 
+export interface Connected {
+  readonly key: string;
+  readonly reach: Reach;
+  /** The most important alone, so many beside the node itself; all where it is left out. */
+  readonly most?: number;
+}
+
 /** What the reader has narrowed the graph to. Each is independent of the others; all must hold. */
 export interface Filters {
   readonly hiddenTypes: ReadonlySet<EntityType>;
@@ -23,7 +30,7 @@ export interface Filters {
   /** Only the members of this community, by its number in the library. */
   readonly community: number | undefined;
   /** Only what lies within so many relations of a node. */
-  readonly connected: { readonly key: string; readonly reach: Reach } | undefined;
+  readonly connected: Connected | undefined;
 }
 
 export const NO_FILTERS: Filters = {

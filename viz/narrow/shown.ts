@@ -58,7 +58,7 @@ export function judge(
 }
 
 /**
- * What is drawn: the most important of what the filters let through, as many as the budget allows, and whatever
+ * What is drawn: the most important of what the filters let through, as many as they and the budget allow, and whatever
  * `foci`, the neighbours of the selected node, and what the reader kept or pinned add to them.
  */
 export function whatIsShown(
@@ -68,13 +68,20 @@ export function whatIsShown(
   judged: Judged = judge(index, state),
 ): Shown {
   const isDrawn = new Uint8Array(index.nodes.length);
+  const { connected } = state.filters;
+  const isLimited = connected?.most !== undefined;
+  const middle = isLimited ? index.numberOf(connected.key) : undefined;
+  let room = Math.min(state.budget, connected?.most ?? state.budget);
   let fitting = 0;
   let beyond = 0;
   for (const number of index.nodes.keys()) {
     if (judged.fails[number] !== 0) continue;
     fitting += 1;
-    if (fitting <= state.budget) isDrawn[number] = 1;
-    else beyond += 1;
+    if (number === middle) isDrawn[number] = 1;
+    else if (room > 0) {
+      isDrawn[number] = 1;
+      room -= 1;
+    } else beyond += 1;
   }
   const draw = (number: number) => {
     if (isDrawn[number]) return;
@@ -87,7 +94,8 @@ export function whatIsShown(
     if (number !== undefined) draw(number);
   }
   const selected = selectedNode(state);
-  if (selected !== undefined) {
+  // Who asked for the most important ones would not read them among all the others.
+  if (selected !== undefined && !isLimited) {
     for (const { source, from, to } of index.linksOf(selected)) {
       const other = source === selected ? to : from;
       if (judged.fails[other] === 0) draw(other);

@@ -6,11 +6,12 @@ import {
   findPath,
   hide,
   keep,
+  leaveAround,
   type State,
   showBoard,
   togglePin,
 } from '../state.ts';
-import { neighboursToKeep, type Surrounding } from '../walk/expand.ts';
+import { isCrowded, neighboursToKeep, type Surrounding, showNeighbours } from '../walk/expand.ts';
 import type { PanelContext } from './context.ts';
 
 const REACH: Reach = 1;
@@ -22,9 +23,9 @@ export function nodeActions(context: PanelContext, key: string): HTMLElement {
   const connected = button(
     'Only what is connected',
     act((state) =>
-      changeFilters(state, {
-        connected: state.filters.connected?.key === key ? undefined : { key, reach: REACH },
-      }),
+      isConnected(state, key)
+        ? leaveAround(state)
+        : changeFilters(state, { connected: { key, reach: REACH } }),
     ),
   );
   const rings = button(
@@ -33,12 +34,22 @@ export function nodeActions(context: PanelContext, key: string): HTMLElement {
       arrange(state, isRound(state, key) ? { kind: 'library' } : { kind: 'rings', around: key }),
     ),
   );
+  const neighbours = button(
+    'Show neighbours',
+    act((state) =>
+      isLookedAround(state, key)
+        ? leaveAround(state)
+        : showNeighbours(context.library, context.sceneOf(state).shown, state, key),
+    ),
+  );
   const pin = button(
     'Pin',
     act((state) => togglePin(state, key)),
   );
   follow((state) => {
-    press(connected, state.filters.connected?.key === key);
+    press(connected, isConnected(state, key));
+    // Elsewhere it adds to what is shown, which is nothing that could be taken back here.
+    if (isCrowded(context.library, key)) press(neighbours, isLookedAround(state, key));
     press(rings, isRound(state, key));
     press(pin, state.pinned.has(key));
   });
@@ -54,7 +65,7 @@ export function nodeActions(context: PanelContext, key: string): HTMLElement {
             act((state) => showBoard(state, key)),
           )
         : undefined,
-      button('Show neighbours', () => expand(context, key)),
+      neighbours,
       button(
         'Path to…',
         act((state) => findPath(state, key)),
@@ -70,16 +81,21 @@ export function nodeActions(context: PanelContext, key: string): HTMLElement {
   );
 }
 
-/** Draws the neighbours of a node, of one relation or of all, whatever filters and budget say. */
+/** Draws the neighbours of a node by one relation where they lie, whatever filters and budget say. */
 export function expand(
   { store, sceneOf, library }: PanelContext,
   key: string,
-  isWanted?: (surrounding: Surrounding) => boolean,
+  isWanted: (surrounding: Surrounding) => boolean,
 ): void {
   store.update((state) =>
     keep(state, neighboursToKeep(library, sceneOf(state).shown, key, isWanted)),
   );
 }
+
+const isConnected = ({ filters }: State, key: string): boolean => filters.connected?.key === key;
+
+const isLookedAround = (state: State, key: string): boolean =>
+  isConnected(state, key) && state.filters.connected?.most !== undefined;
 
 const isRound = ({ arrangement }: State, key: string): boolean =>
   arrangement.kind === 'rings' && arrangement.around === key;

@@ -9,11 +9,11 @@ import { pathPage } from './path-page.ts';
 import { relationPage } from './relation-page.ts';
 import { resultPage } from './result-page.ts';
 
-/** Shows the page of what is selected, or the overview. Returns what ends it. */
+/** Shows the page of what is selected, or the overview; `shows` is told its title. Returns what ends it. */
 export function createReadingPanel(
   container: HTMLElement,
   services: PanelServices,
-  close: () => void,
+  { close, shows }: { readonly close: () => void; readonly shows: (title: string) => void },
 ): () => void {
   const { store } = services;
   const closeButton = element(
@@ -34,6 +34,7 @@ export function createReadingPanel(
     bar.hidden = selection === undefined;
     body.replaceChildren(...page(context, selection));
     container.scrollTop = 0;
+    shows(body.querySelector('h1')?.textContent ?? '');
   };
   const unsubscribe = store.subscribe((state, previous) => {
     if (state.selection === previous.selection) return;

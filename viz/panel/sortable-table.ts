@@ -102,8 +102,13 @@ function tableRow<Row>(
   row: Row,
   detail: TableOptions<Row>['detail'],
 ): HTMLElement[] {
-  const cells = columns.map(({ name, cell }) =>
-    element('td', { class: `cell-${name}`, attributes: { role: 'cell' } }, cell(row)),
+  const cells = columns.map(({ title, name, cell }) =>
+    // Where a row is a few lines of its own, the style sheet writes the title beside the figure.
+    element(
+      'td',
+      { class: `cell-${name}`, attributes: { role: 'cell', 'data-title': title } },
+      cell(row),
+    ),
   );
   const line = element('tr', { class: 'table-row', attributes: { role: 'row' } }, cells);
   if (!detail) return [line];

@@ -2,7 +2,7 @@ import { drawing, element } from '../element.ts';
 import type { Library } from '../library.ts';
 import { REACHES } from '../narrow/filters.ts';
 import { CROSS } from '../panel/cross.ts';
-import { changeFilters } from '../state.ts';
+import { changeFilters, leaveAround } from '../state.ts';
 import type { Store } from '../store.ts';
 import { count } from '../words.ts';
 import { type RailPart, railSection } from './part.ts';
@@ -15,7 +15,7 @@ export function connectionFilter(store: Store, { graph }: Library): RailPart {
     {
       class: 'icon-button',
       attributes: { type: 'button', 'aria-label': 'Show what is not connected too' },
-      on: { click: () => store.update((state) => changeFilters(state, { connected: undefined })) },
+      on: { click: () => store.update(leaveAround) },
     },
     [drawing(CROSS, 'icon')],
   );

@@ -1,12 +1,12 @@
 import { type Camera, readAddress, toAddress, WHOLE_PICTURE } from '../address.ts';
-import { type State, selectedNode } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Store } from '../store.ts';
 
 /** What the address asks of the canvas. */
 export interface Looking {
   camera(): Camera;
   look(camera: Camera): void;
-  flyTo(key: string): void;
+  flyToSelection(): void;
   /** Calls `listener` when the reader has looked elsewhere; the returned function ends that. */
   onLook(listener: () => void): () => void;
 }
@@ -39,14 +39,14 @@ export function keepAddress(store: Store, stage: Looking): () => void {
   const follow = () => {
     clearTimeout(timer);
     const { state, camera } = readAddress(location.hash);
-    const before = selectedNode(store.get());
+    const before = store.get();
     // A step taken now would cut off all that lie ahead.
     isFollowing = true;
     store.update(() => state);
     isFollowing = false;
-    const now = selectedNode(state);
+    const isNew = state.selection !== undefined && isOther(state, { ...before, view: state.view });
     if (camera) stage.look(camera);
-    else if (now !== undefined && now !== before) stage.flyTo(now);
+    else if (isNew) stage.flyToSelection();
     else stage.look(WHOLE_PICTURE);
   };
   const unsubscribe = store.subscribe((state, previous) => {

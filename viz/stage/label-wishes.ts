@@ -9,6 +9,8 @@ import type { View } from './view.ts';
 
 const FONT = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const LONGEST = 34;
+/** Of more lines than that, one of each relation says what it is. */
+const FEW_LINES = 12;
 /** How far outside the canvas a node may lie and still be named on it. */
 const OUTSIDE = { beside: 40, above: 12 } as const;
 
@@ -103,14 +105,16 @@ export function edgeWishes(
   context: CanvasRenderingContext2D,
   sigma: Sigma<NodePicture, EdgePicture>,
   picture: Picture,
-  { state, palette, near, lines }: View,
+  { state, palette, near, lines, crowd }: View,
 ): Wish[] {
   const selected = selectedNode(state);
   const isOpen = selected !== undefined && picture.hasNode(selected);
   const named = isOpen ? picture.edges(selected) : [...lines].filter((key) => picture.hasEdge(key));
   const font = `italic 400 11px ${FONT}`;
+  const said = new Set<string>();
   return named.flatMap((edge) => {
     const { relation, curvature } = picture.getEdgeAttributes(edge);
+    if (crowd > FEW_LINES && said.has(relation)) return [];
     const ends = picture.extremities(edge);
     const [from, to] = ends.map((key) => sigma.getNodeDisplayData(key));
     if (!from || !to || !ends.every((key) => near.has(key)) || relation === 'MENTIONS') return [];
@@ -120,6 +124,7 @@ export function edgeWishes(
       sigma.framedGraphToViewport(to),
       curvature,
     );
+    said.add(relation);
     const wish: Wish = {
       text,
       ...point,

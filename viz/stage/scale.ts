@@ -1,6 +1,9 @@
 import type Sigma from 'sigma';
 import type { EdgePicture, NodePicture } from './picture.ts';
 
+/** Free ground around the whole picture, in pixels. */
+export const PADDING = 28;
+
 /** Says in the container's attributes where the layout's origin lies on it and how many pixels a unit takes. */
 export function sayWhere(container: HTMLElement, sigma: Sigma<NodePicture, EdgePicture>): void {
   const origin = sigma.graphToViewport({ x: 0, y: 0 });

@@ -1,17 +1,21 @@
+import type { BenchmarkSummary } from '../../graph/analysis/benchmarks.ts';
 import { element } from '../element.ts';
-import { boardsOf } from '../facts/boards.ts';
+import { narrowBenchmarks } from '../facts/narrowed-boards.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { type Column, sortableTable } from '../panel/sortable-table.ts';
 import { typeMark } from '../panel/type-mark.ts';
-import { showBoard } from '../state.ts';
+import { type State, showBoard } from '../state.ts';
+import { filterNote } from './filter-note.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 const STEP = 30;
 
 /** The benchmarks that have a leaderboard, those where most can be compared first. */
-export function benchmarkList(context: PanelContext): Node[] {
-  const { benchmarks } = boardsOf(context.library.graph);
-  type Row = (typeof benchmarks)[number];
+export function benchmarkList(context: PanelContext, state: State): Node[] {
+  const { judged } = context.sceneOf(state);
+  const narrowed = narrowBenchmarks(context.library, { state, judged });
+  const { benchmarks, of } = narrowed;
+  type Row = BenchmarkSummary;
   const figure = (title: string, value: (row: Row) => number): Column<Row> => ({
     title,
     name: 'figure',
@@ -21,8 +25,10 @@ export function benchmarkList(context: PanelContext): Node[] {
   });
   return [
     viewHead('Leaderboard', 'Benchmarks and datasets on which numbers are reported.'),
+    ...filterNote(context, narrowed),
+    of === 0 ? emptyNote('No abstract here reports a number on a named benchmark.') : undefined,
     benchmarks.length === 0
-      ? emptyNote('No abstract here reports a number on a named benchmark.')
+      ? undefined
       : sortableTable<Row>({
           caption: 'Benchmarks',
           rows: benchmarks,
@@ -47,13 +53,10 @@ export function benchmarkList(context: PanelContext): Node[] {
             },
           ],
         }),
-  ];
+  ].filter((part) => part !== undefined);
 }
 
-const leaderWords = ({
-  metric,
-  rows,
-}: NonNullable<ReturnType<typeof boardsOf>['benchmarks'][number]['leader']>): string[] => {
+const leaderWords = ({ metric, rows }: NonNullable<BenchmarkSummary['leader']>): string[] => {
   const names = rows.map(({ subject }) => subject?.name).filter(Boolean);
   return [`${names.join(', ')}, ${rows[0]?.label ?? ''}${metric ? ` ${metric.name}` : ''}`];
 };

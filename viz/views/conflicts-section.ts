@@ -1,14 +1,21 @@
-import { type Conflict, conflicts } from '../../graph/analysis/conflicts.ts';
+import type { Conflict } from '../../graph/analysis/conflicts.ts';
 import { element } from '../element.ts';
+import { narrowConflicts } from '../facts/narrowed-boards.ts';
 import { reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
+import type { State } from '../state.ts';
 import { count } from '../words.ts';
 import { graphLink } from './graph-link.ts';
 
 /** Where papers disagree on a benchmark: the values side by side, each with its sentence. */
-export function conflictsSection(context: PanelContext, benchmark: string): HTMLElement[] {
-  const found = conflicts(context.library.graph, { benchmark });
+export function conflictsSection(
+  context: PanelContext,
+  state: State,
+  benchmark: string,
+): HTMLElement[] {
+  const { judged } = context.sceneOf(state);
+  const found = narrowConflicts(context.library, { state, judged }, benchmark);
   if (found.length === 0) return [];
   return [
     element('section', { class: 'lane' }, [

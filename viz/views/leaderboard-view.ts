@@ -1,23 +1,28 @@
 import type { Board } from '../../graph/analysis/leaderboard.ts';
 import { element } from '../element.ts';
 import { boardsOf } from '../facts/boards.ts';
+import { narrowBoards } from '../facts/narrowed-boards.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { type State, showBoard } from '../state.ts';
 import { benchmarkList } from './benchmark-list.ts';
 import { conflictsSection } from './conflicts-section.ts';
+import { filterNote } from './filter-note.ts';
 import { goTo } from './graph-link.ts';
 import { laneView } from './lane.ts';
 import { emptyNote, viewHead } from './view-head.ts';
 
 /** Who is best on a benchmark, as far as its numbers can be compared; without one, the list of benchmarks. */
-export function leaderboardView(context: PanelContext, { board }: State): Node[] {
+export function leaderboardView(context: PanelContext, state: State): Node[] {
+  const { board } = state;
   const { graph } = context.library;
-  if (!board || !graph.hasNode(board.benchmark)) return benchmarkList(context);
+  if (!board || !graph.hasNode(board.benchmark)) return benchmarkList(context, state);
   const name = graph.getNodeAttribute(board.benchmark, 'name');
   const own = boardsOf(graph).all.filter(({ benchmark }) => benchmark.key === board.benchmark);
-  const shown = own.filter(
+  const asked = own.filter(
     ({ metric }) => board.metric === undefined || metric?.key === board.metric,
   );
+  const { judged } = context.sceneOf(state);
+  const narrowed = narrowBoards(context.library, { state, judged }, asked);
   return [
     viewHead(name, 'Ranked only where numbers can be compared. Every number opens its sentence.', [
       metricChoice(context, own, board.benchmark, board.metric),
@@ -26,10 +31,10 @@ export function leaderboardView(context: PanelContext, { board }: State): Node[]
         context.store.update((state) => ({ ...state, board: undefined })),
       ),
     ]),
-    ...(shown.length === 0
-      ? [emptyNote(`No abstract here reports a number on ${name}.`)]
-      : shown.map((lane) => laneView(context, lane))),
-    ...conflictsSection(context, board.benchmark),
+    ...filterNote(context, narrowed),
+    ...(asked.length === 0 ? [emptyNote(`No abstract here reports a number on ${name}.`)] : []),
+    ...narrowed.boards.map((lane) => laneView(context, lane)),
+    ...conflictsSection(context, state, board.benchmark),
   ];
 }
 

@@ -13,7 +13,7 @@ export interface ViewPage {
 }
 
 const PAGES: Readonly<Record<Exclude<ViewName, 'graph'>, ViewPage>> = {
-  leaderboard: { make: leaderboardView, dependsOn: ['board'] },
+  leaderboard: { make: leaderboardView, dependsOn: ['board', 'filters', 'hidden'] },
   matrix: { make: matrixView, dependsOn: ['filters'] },
   table: {
     make: tableView,
@@ -29,10 +29,13 @@ export function createViews(container: HTMLElement, services: PanelServices): ()
   const { context, leave } = pageContext(services);
   const show = (state: State) => {
     leave();
+    const hadFocus = page.contains(document.activeElement);
     const isGraph = state.view === 'graph';
     page.hidden = isGraph;
     container.classList.toggle('has-page', !isGraph);
     page.replaceChildren(...(state.view === 'graph' ? [] : PAGES[state.view].make(context, state)));
+    // What had the focus is gone: who reads with the keyboard goes on from the top of what came instead.
+    if (hadFocus) page.querySelector('h1')?.focus({ preventScroll: true });
   };
   const unsubscribe = store.subscribe((state, previous) => {
     if (state.view !== previous.view) {

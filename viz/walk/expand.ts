@@ -2,9 +2,29 @@ import type { Library } from '../library.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
 import type { LinkType } from '../narrow/filters.ts';
 import type { Shown } from '../narrow/shown.ts';
+import { keep, lookAround, type State } from '../state.ts';
+import { countNeighbours } from './hubs.ts';
 
 /** How many nodes one step adds at most for each relation, so that a hub does not flood the canvas. */
 export const MOST_ADDED = 25;
+
+/** More neighbours than that cannot be read where they lie, among everything else. */
+const MOST_IN_PLACE = 50;
+
+/** Whether a node has so many neighbours that they are shown by themselves. */
+export const isCrowded = ({ index }: Library, key: string): boolean =>
+  countNeighbours(index, key) > MOST_IN_PLACE;
+
+/** Shows the neighbours of a node: where they lie, and those of a hub by themselves around it. */
+export const showNeighbours = (
+  library: Library,
+  shown: Pick<Shown, 'nodes'>,
+  state: State,
+  key: string,
+): State =>
+  isCrowded(library, key)
+    ? lookAround(state, key)
+    : keep(state, neighboursToKeep(library, shown, key));
 
 /** A relation of a node, in one direction, with the other ends that it leads to, the most important first. */
 export interface Surrounding {
