@@ -54,15 +54,13 @@ export function matrix(graph: KnowledgeGraph, options: MatrixOptions): Matrix {
   const columns = allColumns.slice(0, options.maxColumns);
   const measures = measuresOf(graph);
   const best = bestValues(measures);
-  const fullness = (row: string) => {
-    const said = columns.filter((column) => papers.get(row)?.has(column)).length;
-    const measured = columns.filter((column) => best.get(column)?.has(row)).length;
+  const counts = fullness(columns, papers, best);
+  const filled = [...counts].flatMap(([row, { said }]) => (said > 0 ? [row] : []));
+  const inOrder = inOrderOf(filled, (row) => {
+    const { said = 0, measured = 0 } = counts.get(row) ?? {};
     return options.values === 'best' ? [measured, said] : [said, measured];
-  };
-  const filled = [...papers.keys()].filter((row) =>
-    columns.some((key) => papers.get(row)?.has(key)),
-  );
-  const rows = inOrderOf(filled, fullness).slice(0, options.maxRows);
+  });
+  const rows = inOrder.slice(0, options.maxRows);
   return {
     rows: rows.map((key) => named(graph, key)),
     columns: columns.map((key) => ({
@@ -122,6 +120,34 @@ export function pairs(graph: KnowledgeGraph, { rows, columns }: MatrixOptions): 
     }
   }
   return found;
+}
+
+interface Fullness {
+  /** Columns of which anything is said, and columns with a value that can be compared. */
+  said: number;
+  measured: number;
+}
+
+/** How full each row is. It looks at what is there: most pairs of a large library are empty. */
+function fullness(
+  columns: readonly string[],
+  papers: PairedPapers,
+  best: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+): ReadonlyMap<string, Fullness> {
+  const shown = new Set(columns);
+  const counts = new Map<string, Fullness>();
+  for (const [row, own] of papers) {
+    let said = 0;
+    for (const column of own.keys()) if (shown.has(column)) said += 1;
+    counts.set(row, { said, measured: 0 });
+  }
+  for (const column of columns) {
+    for (const row of best.get(column)?.keys() ?? []) {
+      const own = counts.get(row);
+      if (own) own.measured += 1;
+    }
+  }
+  return counts;
 }
 
 /** Those with the greatest first number first, of equals those with the greatest second. */

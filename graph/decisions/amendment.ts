@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { findNode } from '../find-node.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
+import { TYPE_GROUP } from '../resolve/type-group.ts';
 import {
   type Anchor,
   type Decision,
   type EdgeAttributes,
+  ENTITY_TYPES,
+  type EntityType,
   entityType,
   RELATION_TYPES,
   resultKind,
@@ -72,8 +75,11 @@ export function decisionsFor(
   graph: KnowledgeGraph,
 ): UnsignedDecision[] {
   switch (said.kind) {
-    case 'same':
-      return [{ kind: 'same', ...twoMentions(said, anchors) }];
+    case 'same': {
+      const mentions = twoMentions(said, anchors);
+      expectOneGroup(said, graph);
+      return [{ kind: 'same', ...mentions }];
+    }
     case 'different':
       return [{ kind: 'different', ...twoMentions(said, anchors) }];
     case 'split':
@@ -105,6 +111,25 @@ function twoMentions({ a, b }: { a: string; b: string }, anchors: Anchors) {
   if (one.paper !== other.paper || one.start !== other.start) return { a: one, b: other };
   throw new UsageError(
     `"${a}" and "${b}" are the same words of one paper; name two things, or two papers as in ${a}@PAPER`,
+  );
+}
+
+/**
+ * What is measured, say, is no method: as one, they would be joined to what their types do not allow.
+ * @throws UsageError for two of types that never name one thing
+ */
+function expectOneGroup({ a, b }: { a: string; b: string }, graph: KnowledgeGraph): void {
+  const [one, other] = [typeOf(a, graph), typeOf(b, graph)];
+  if (!one || !other || TYPE_GROUP[one] === TYPE_GROUP[other]) return;
+  throw new UsageError(
+    `"${a}" is a ${one} and "${b}" a ${other}, which cannot be one thing; where one of the types was read wrongly, put it right first (\`sotagraph correct type "${b}" ${one}\`, or \`sotagraph correct type "${a}" ${other}\`)`,
+  );
+}
+
+function typeOf(thing: string, graph: KnowledgeGraph): EntityType | undefined {
+  const key = findNode(graph, thing);
+  return ENTITY_TYPES.find(
+    (type) => key !== undefined && graph.getNodeAttribute(key, 'type') === type,
   );
 }
 

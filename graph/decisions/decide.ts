@@ -1,7 +1,9 @@
+import { append } from '../append.ts';
 import type { Claim } from '../resolve/claims.ts';
 import { createDisjointSets, type DisjointSets } from '../resolve/disjoint-sets.ts';
 import type { Anchor } from '../schema.ts';
 import { explainGone } from './applied.ts';
+import { createBonds } from './bonds.ts';
 import { findEntity, stands } from './find-anchored.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
 
@@ -16,12 +18,6 @@ export interface Verdicts {
   readonly problems: readonly DecisionProblem[];
 }
 
-interface Link {
-  readonly line: number;
-  readonly a: number;
-  readonly b: number;
-}
-
 /**
  * Carries decisions to the claims that they hang on. Of two that contradict each other the later one wins, also where
  * several `same` together contradict a `different`.
@@ -29,15 +25,14 @@ interface Link {
  */
 export function decide(claims: readonly Claim[], decisions: readonly NumberedDecision[]): Verdicts {
   const problems: DecisionProblem[] = [];
-  const find = positionsIn(claims);
-  let same: Link[] = [];
-  let different: Link[] = [];
+  const { find, stillStands } = anchoredIn(claims);
+  const bonds = createBonds();
   for (const { line, decision } of ofKinds(decisions, 'same', 'different')) {
     const [a, b] = [find(decision.a), find(decision.b)];
     if (a === undefined || b === undefined) {
       // Of two the one may have been dropped since: then nothing is left to tell apart.
-      const isLeft = (anchor: Anchor) => stillStands(claims, anchor);
-      if (decision.kind === 'different' && isLeft(decision.a) && isLeft(decision.b)) continue;
+      const isDifferent = decision.kind === 'different';
+      if (isDifferent && stillStands(decision.a) && stillStands(decision.b)) continue;
       const message = explainGone(a === undefined ? decision.a : decision.b);
       problems.push({ line, message });
       continue;
@@ -45,20 +40,8 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
     const link = { line, a, b };
     // One spelling of one paper: said where the paper is corrected.
     if (a === b) continue;
-    if (decision.kind === 'same') {
-      same.push(link);
-      const { find: set } = unite(same);
-      const broken = different.filter((other) => set(other.a) === set(other.b));
-      problems.push(...broken.map((other) => contradicted(other.line, line)));
-      different = different.filter((other) => !broken.includes(other));
-    } else {
-      for (let chain = chainBetween(same, a, b); chain; chain = chainBetween(same, a, b)) {
-        const last = chain;
-        problems.push(contradicted(last.line, line));
-        same = same.filter((other) => other !== last);
-      }
-      different.push(link);
-    }
+    const lost = decision.kind === 'same' ? bonds.join(link) : bonds.sever(link);
+    problems.push(...lost.map((other) => contradicted(other.line, line)));
   }
   const names: { line: number; at: number; name: string }[] = [];
   for (const { line, decision } of ofKinds(decisions, 'rename')) {
@@ -66,38 +49,27 @@ export function decide(claims: readonly Claim[], decisions: readonly NumberedDec
     if (at === undefined) problems.push({ line, message: explainGone(decision.entity) });
     else names.push({ line, at, name: decision.name });
   }
-  return { same: unite(same), different: different.map(({ a, b }) => [a, b]), names, problems };
+  const same = createDisjointSets();
+  for (const { a, b } of bonds.joined()) same.unite(a, b);
+  const different = Array.from(bonds.severed(), ({ a, b }) => [a, b] as const);
+  return { same, different, names, problems };
 }
 
-/** The latest link of those that make two claims one; undefined where they are two. */
-function chainBetween(same: readonly Link[], a: number, b: number): Link | undefined {
-  const { find } = unite(same);
-  if (find(a) !== find(b)) return undefined;
-  return same.findLast((link) => find(link.a) === find(a));
-}
-
-function unite(links: readonly Link[]): DisjointSets {
-  const sets = createDisjointSets();
-  for (const { a, b } of links) sets.unite(a, b);
-  return sets;
-}
-
-function stillStands(claims: readonly Claim[], anchor: Anchor): boolean {
-  const claim = claims.find(({ paper }) => paper.id === anchor.paper);
-  return claim !== undefined && stands(claim.paper.document, anchor);
-}
-
-function positionsIn(claims: readonly Claim[]): (anchor: Anchor) => number | undefined {
+/** Finds what decisions hang on, each without a look at all claims. */
+function anchoredIn(claims: readonly Claim[]) {
   const byPaper = new Map<string, number[]>();
-  for (const [at, { paper }] of claims.entries()) {
-    const own = byPaper.get(paper.id);
-    if (own) own.push(at);
-    else byPaper.set(paper.id, [at]);
-  }
-  return (anchor) => {
-    const own = byPaper.get(anchor.paper) ?? [];
-    const [first] = own.flatMap((at) => claims[at] ?? []);
-    const entity = first && findEntity(first.paper, anchor);
-    return own.find((at) => claims[at]?.entity === entity);
+  for (const [at, { paper }] of claims.entries()) append(byPaper, paper.id, at);
+  const claimsOf = (anchor: Anchor) => byPaper.get(anchor.paper) ?? [];
+  const paperOf = (anchor: Anchor) => claims[claimsOf(anchor)[0] ?? -1]?.paper;
+  return {
+    find(anchor: Anchor): number | undefined {
+      const paper = paperOf(anchor);
+      const entity = paper && findEntity(paper, anchor);
+      return claimsOf(anchor).find((at) => claims[at]?.entity === entity);
+    },
+    stillStands(anchor: Anchor): boolean {
+      const paper = paperOf(anchor);
+      return paper !== undefined && stands(paper.document, anchor);
+    },
   };
 }

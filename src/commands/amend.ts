@@ -4,6 +4,7 @@ import type { Derived } from '../../graph/derive.ts';
 import type { Difference } from '../../graph/difference.ts';
 import { type Amended, amendLibrary, type Truth } from '../library/amend-library.ts';
 import { type Decided, decide } from '../library/decide.ts';
+import { decisionId } from '../library/decision-id.ts';
 import { DEFAULT_LIBRARY } from '../library/library-files.ts';
 import { type CommandIo, say, write } from './command-io.ts';
 import { filled } from './flags.ts';
@@ -44,13 +45,14 @@ export async function addDecisions(
   if (!dryRun && !json) say(io, howToUndo(decided, library));
 }
 
-/** `Decision 3; \`sotagraph decisions undo 3\` takes it back.` */
-function howToUndo({ decisions, lines }: Decided, library: string): string {
-  const last = lines + decisions.length;
-  const which = decisions.length > 1 ? `Decisions ${lines + 1} to ${last}` : `Decision ${last}`;
+/** `Decision k3f9a04c2be; \`sotagraph decisions undo k3f9a04c2be\` takes it back.` */
+function howToUndo({ decisions }: Decided, library: string): string {
+  const [id = ''] = decisions.map(decisionId);
   const where = library === DEFAULT_LIBRARY ? '' : ` --library ${library}`;
-  const what = decisions.length > 1 ? 'the last of them' : 'it';
-  return `${which}; \`sotagraph decisions undo ${last}${where}\` takes ${what} back.`;
+  const undo = `sotagraph decisions undo ${id}`;
+  return decisions.length > 1
+    ? `${decisions.length} decisions; \`${undo} --together${where}\` takes them back.`
+    : `Decision ${id}; \`${undo}${where}\` takes it back.`;
 }
 
 /** Changes a library and tells what changes, or would change. */

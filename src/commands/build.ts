@@ -36,7 +36,7 @@ export function buildCommand(io: CommandIo): Command {
     .option('-o, --out <folder>', 'the folder of the library', filled, DEFAULT_LIBRARY)
     .option(
       '--prune',
-      'remove papers that are not among the paths; refused where they may be in what is broken',
+      'remove papers that are not among the paths; refused where they may be in what is broken or empty',
     )
     .option('--keep-going', 'pass over what is broken in the input, and count it')
     .option(

@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { derive } from '../../graph/derive.ts';
 import { type Anchor, type Decision, decision } from '../../graph/schema.ts';
 import { readTruth } from '../library/amend-library.ts';
-import { adopt, undo } from '../library/decide.ts';
+import { adopt, undoByIds } from '../library/decide.ts';
+import { decisionId } from '../library/decision-id.ts';
 import { readJsonLines } from '../library/json-lines.ts';
 import { type AmendFlags, amending, sayProblems, tell } from './amend.ts';
 import { type CommandIo, say, write } from './command-io.ts';
-import { filledOnes, positiveInteger } from './flags.ts';
+import { filledOnes } from './flags.ts';
 import { libraryOption } from './library-option.ts';
 
 /** `sotagraph decisions`: what persons decided, and taking it back. */
@@ -22,7 +23,7 @@ export function decisionsCommand(io: CommandIo): Command {
 
 function logCommand(io: CommandIo): Command {
   return new Command('log')
-    .description('list the decisions with their numbers, and those that have no effect')
+    .description('list the decisions with their lines and ids, and those that have no effect')
     .addOption(libraryOption())
     .option('--json', 'print them as JSON', false)
     .addHelpText('after', '\nExample:\n  $ sotagraph decisions log --library library')
@@ -30,13 +31,18 @@ function logCommand(io: CommandIo): Command {
       const { facts, decisions } = await readTruth(library);
       const { problems } = derive(facts, decisions);
       if (json) {
-        const numbered = decisions.map((decision, index) => ({ line: index + 1, ...decision }));
-        const report = { library, decisions: numbered, problems };
+        const named = decisions.map((decision, index) => ({
+          line: index + 1,
+          id: decisionId(decision),
+          ...decision,
+        }));
+        const report = { library, decisions: named, problems };
         return write(io.stdout, `${JSON.stringify(report, null, 2)}\n`);
       }
       if (decisions.length === 0) say(io, 'Nothing has been decided on this library.');
       for (const [index, decision] of decisions.entries()) {
-        await write(io.stdout, `${index + 1}  ${describe(decision)}\n`);
+        const line = `${index + 1}  ${decisionId(decision)}  ${describe(decision)}\n`;
+        await write(io.stdout, line);
       }
       sayProblems(problems, io);
     });
@@ -44,11 +50,12 @@ function logCommand(io: CommandIo): Command {
 
 function undoCommand(io: CommandIo): Command {
   return amending(new Command('undo'))
-    .description('take a decision back')
-    .argument('<number>', 'its number in the log', positiveInteger)
-    .addHelpText('after', '\nExample:\n  $ sotagraph decisions undo 3')
-    .action(async (number: number, flags: AmendFlags) => {
-      const undone = await undo(flags.library, (_, line) => line === number, flags);
+    .description('take decisions back')
+    .argument('<ids...>', 'their ids in the log, which stay whatever is taken back', filledOnes)
+    .option('--together', 'take back all that was decided at once with them, too')
+    .addHelpText('after', '\nExample:\n  $ sotagraph decisions undo k3f9a04c2be')
+    .action(async (ids: string[], flags: AmendFlags & { readonly together?: true }) => {
+      const undone = await undoByIds(flags.library, ids, flags);
       await tell(undone, flags, io);
       if (flags.json || flags.dryRun) return;
       for (const decision of undone.decisions) say(io, `Taken back: ${describe(decision)}`);

@@ -18,7 +18,7 @@ export function writingTo(folder: string): Writing {
   };
 }
 
-const toOutcome = ({ decisions, difference, problems }: Omit<Decided, 'lines'>): Outcome => ({
+const toOutcome = ({ decisions, difference, problems }: Decided): Outcome => ({
   decisions: [...decisions],
   difference: {
     added: [...difference.added],

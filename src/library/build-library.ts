@@ -22,7 +22,7 @@ export interface BuildOptions {
   readonly extractor: string;
   /** Reads the documents whose facts are not there yet, in their order. */
   readonly extract: (documents: readonly Document[]) => AsyncIterable<Extraction>;
-  /** Removes papers that are not among the documents; refused where these may be in what is broken. */
+  /** Removes papers that are not among the documents; refused where these may be in what is broken or gives none. */
   readonly prune?: boolean;
   readonly disk?: Disk;
   /** Told of each paper that has been read, out of so many. */
@@ -71,14 +71,14 @@ export async function buildLibrary(
   await sweep(folder, disk);
   const before = await readFacts(folder);
   const journalled = await readJournal(files.journal);
-  // What the journal says of a text that is given again counts, however it compares with what is stored.
-  const lines = [...journalled, ...before];
-  const stored = unite(lines.filter((line) => !isOf(given.documents, line))).facts;
+  const isOther = (line: Extraction) => !isOf(given.documents, line);
+  const stored = goOn(before.filter(isOther), journalled.filter(isOther));
   const { documents, outdated, replaced } = compareWithStored(given.documents, stored);
   const others = stored.filter(({ id }) => !documents.has(id));
   const kept = prune ? others.filter(({ id }) => outdated.has(id)) : others;
   if (kept.length < others.length) expectWhole(given.diagnostics, others.length - kept.length);
-  const known = lines.filter((line) => isOf(documents, line));
+  // What the journal says of a text that is given again counts, however it compares with what is stored.
+  const known = [...journalled, ...before].filter((line) => isOf(documents, line));
   const { facts: fresh, read } = await readNew(documents, known, journalled, options);
   const { facts } = unite([...kept, ...fresh]);
   const decisions = await readDecisions(folder);
@@ -107,6 +107,26 @@ const isOf = (documents: ReadonlyMap<string, Candidate>, { id, hash }: Extractio
   documents.get(id)?.hash === hash;
 
 /**
+ * What a library would hold if the builds had ended that were stopped: what they read replaces what is stored, unless
+ * that has the later date.
+ * @param journalled in the order in which they were read
+ */
+function goOn(
+  stored: readonly Extraction[],
+  journalled: readonly Extraction[],
+): readonly Extraction[] {
+  const papers = new Map(unite(stored).facts.map((paper) => [paper.id, paper]));
+  for (const paper of journalled) {
+    const other = papers.get(paper.id);
+    if (!other || !isOlder(paper, other)) papers.set(paper.id, paper);
+  }
+  return [...papers.values()];
+}
+
+type Dated = Pick<Candidate, 'document'>;
+const isOlder = (a: Dated, b: Dated) => compare(a.document.date ?? '', b.document.date ?? '') < 0;
+
+/**
  * Holds the documents given against the other texts that the library has of them: a text that changed replaces the one
  * that is stored, unless that one has the later date.
  * @returns the documents that count, the ids of those given that do not, and what replaced what
@@ -118,30 +138,36 @@ function compareWithStored(
   const documents = new Map(given);
   const outdated = new Set<string>();
   const replaced: Replacement[] = [];
-  for (const { id, hash, document } of stored) {
+  for (const paper of stored) {
+    const { id, hash } = paper;
     const candidate = given.get(id);
     if (!candidate) continue;
-    const isOlder = compare(candidate.document.date ?? '', document.date ?? '') < 0;
-    if (isOlder) {
+    const isOutdated = isOlder(candidate, paper);
+    if (isOutdated) {
       documents.delete(id);
       outdated.add(id);
     }
-    const [kept, gone] = isOlder ? [hash, candidate.hash] : [candidate.hash, hash];
+    const [kept, gone] = isOutdated ? [hash, candidate.hash] : [candidate.hash, hash];
     replaced.push({ id, kept, gone });
   }
   return { documents, outdated, replaced };
 }
 
 /**
- * Papers that are to be removed may be in what could not be read.
- * @throws InputError with the first place that is broken
+ * Papers that are to be removed may be in what could not be read, or have been in a file that gives none: an empty one
+ * may be what is left of a download.
+ * @throws InputError with the first place that does not say which papers it holds
  */
 function expectWhole(diagnostics: readonly Diagnostic[], removed: number): void {
-  const broken = diagnostics.find(({ kind }) => kind === 'broken');
-  if (!broken) return;
+  const place = diagnostics.find(({ kind }) => kind === 'broken' || kind === 'no document');
+  if (!place) return;
   const papers = removed === 1 ? 'a paper' : `${removed} papers`;
-  const message = `--prune would remove ${papers} that may be in what is broken here; put it right, or build without --prune`;
-  throw new InputError(`${broken.message}; ${message}`, broken);
+  const remedy =
+    place.kind === 'broken'
+      ? 'be in what is broken here; put it right, or build without --prune'
+      : 'have been in it; fill it again, take it away, or build without --prune';
+  const message = `${place.message}; --prune would remove ${papers} that may ${remedy}`;
+  throw new InputError(message, place);
 }
 
 const byIdAndHash = (a: Replacement, b: Replacement) =>

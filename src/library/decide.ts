@@ -6,6 +6,7 @@ import { UsageError } from '../../graph/errors.ts';
 import { partAbout } from '../../graph/part-about.ts';
 import { type Decision, decision as decisionSchema, SCHEMA_VERSION } from '../../graph/schema.ts';
 import { type Amended, amendLibrary, type Truth } from './amend-library.ts';
+import { decisionId } from './decision-id.ts';
 import { userName } from './user-name.ts';
 
 export interface DecideOptions {
@@ -19,8 +20,6 @@ export interface DecideOptions {
 /** What was added to the decisions of a library, or taken back, and what that changed. */
 export interface Decided extends Amended {
   readonly decisions: readonly Decision[];
-  /** How many decisions there were before. */
-  readonly lines: number;
 }
 
 /**
@@ -34,21 +33,19 @@ export async function decide(
 ): Promise<Decided> {
   const signature = { schema: SCHEMA_VERSION, at: now().toISOString(), author: by } as const;
   let decisions: readonly Decision[] = [];
-  let lines = 0;
   const amended = await amendLibrary(
     folder,
     (truth, derived) => {
-      lines = truth.decisions.length;
       const graph = partAbout(derived, about);
       const made = make(anchorsIn(documentsOf(truth), graph), graph);
       decisions = made.map((unsigned) => decisionSchema.parse({ ...signature, ...unsigned }));
       const all = [...truth.decisions, ...decisions];
-      expectEffect(correct(truth.facts, inOrderOfTime(all)).problems, lines);
+      expectEffect(correct(truth.facts, inOrderOfTime(all)).problems, truth.decisions.length);
       return { ...truth, decisions: all };
     },
     { dryRun },
   );
-  return { ...amended, decisions, lines };
+  return { ...amended, decisions };
 }
 
 /** @throws UsageError where a decision after so many others cannot be carried out */
@@ -62,27 +59,75 @@ const documentsOf = ({ facts }: Truth) =>
 
 /**
  * Takes decisions back.
- * @param goes chooses them, by their lines from 1 on
+ * @param goes chooses them
  * @throws UsageError where there are none such
  */
-export async function undo(
+export function undo(
   folder: string,
-  goes: (decision: Decision, line: number) => boolean,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  goes: (decision: Decision) => boolean,
+  options: UndoOptions = {},
 ): Promise<Decided> {
-  let before: readonly Decision[] = [];
-  const isGone = (decision: Decision, index: number) => goes(decision, index + 1);
+  return takeBack(folder, (made) => made.filter(goes), options);
+}
+
+/**
+ * Takes back the decisions that bear these ids.
+ * @param options.together whether all that was decided at once with them goes too
+ * @throws UsageError for an id that none bears, before anything is written
+ */
+export function undoByIds(
+  folder: string,
+  ids: readonly string[],
+  { together = false, dryRun }: UndoOptions & { readonly together?: boolean | undefined } = {},
+): Promise<Decided> {
+  const choose = (made: readonly Decision[]) => {
+    const known = made.map(decisionId);
+    const unknown = ids.find((id) => !known.includes(id));
+    if (unknown !== undefined) throw new UsageError(explainUnknown(unknown, known));
+    const wanted = new Set(ids);
+    const named = made.filter((_, index) => wanted.has(known[index] ?? ''));
+    const times = new Set(named.map(signatureOf));
+    return together ? made.filter((decision) => times.has(signatureOf(decision))) : named;
+  };
+  return takeBack(folder, choose, { dryRun });
+}
+
+export interface UndoOptions {
+  /** Whether to tell what would change, and write nothing. */
+  readonly dryRun?: boolean | undefined;
+}
+
+async function takeBack(
+  folder: string,
+  choose: (made: readonly Decision[]) => readonly Decision[],
+  { dryRun = false }: UndoOptions,
+): Promise<Decided> {
+  let decisions: readonly Decision[] = [];
   const amended = await amendLibrary(
     folder,
     (truth) => {
-      before = truth.decisions;
-      const decisions = before.filter((decision, index) => !isGone(decision, index));
-      if (decisions.length < before.length) return { ...truth, decisions };
-      throw new UsageError('there is no such decision; `sotagraph decisions log` numbers them');
+      decisions = choose(truth.decisions);
+      if (decisions.length === 0) {
+        throw new UsageError('there is no such decision; `sotagraph decisions log` lists them');
+      }
+      const gone = new Set(decisions);
+      return { ...truth, decisions: truth.decisions.filter((made) => !gone.has(made)) };
     },
     { dryRun },
   );
-  return { ...amended, decisions: before.filter(isGone), lines: before.length };
+  return { ...amended, decisions };
+}
+
+/** All decisions that were made at once bear the same. */
+const signatureOf = ({ at, author }: Decision) => JSON.stringify([at, author]);
+
+/** A line moves when another decision is taken back, so that a number noted earlier could mean another one now. */
+function explainUnknown(id: string, known: readonly string[]): string {
+  const found = /^\d+$/.test(id) ? known[Number(id) - 1] : undefined;
+  const hint = found
+    ? `that is a line, and lines move when a decision is taken back; line ${id} is ${found} now`
+    : '`sotagraph decisions log` shows their ids';
+  return `there is no decision "${id}"; ${hint}`;
 }
 
 /**
@@ -95,11 +140,9 @@ export async function adopt(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Decided> {
   let decisions: readonly Decision[] = [];
-  let lines = 0;
   const amended = await amendLibrary(
     folder,
     (truth) => {
-      lines = truth.decisions.length;
       const known = new Set(truth.decisions.map((made) => JSON.stringify(made)));
       const fresh = new Map(given.map((made) => [JSON.stringify(made), made]));
       for (const line of known) fresh.delete(line);
@@ -108,5 +151,5 @@ export async function adopt(
     },
     { dryRun },
   );
-  return { ...amended, decisions, lines };
+  return { ...amended, decisions };
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { InputError } from '../../graph/errors.ts';
@@ -10,6 +10,9 @@ import { whyUnreadable } from '../corpus/read-bytes.ts';
 /** The longest line of Sotagraph's own files, in bytes: a paper of the greatest length with all its facts. */
 export const LINE_LIMIT = 64_000_000;
 
+/** The longest file that is one line, such as the layout, in bytes: as much as fits into one text of JavaScript. */
+export const FILE_LIMIT = constants.MAX_STRING_LENGTH - 1;
+
 /** Bytes that are read at once. */
 const CHUNK = 1 << 20;
 
@@ -17,6 +20,8 @@ export interface LinesOptions<T> {
   /** Whether a last line that was cut off is passed over, as in a journal whose writer was killed. */
   readonly torn?: boolean;
   readonly chunks?: AsyncIterable<Uint8Array>;
+  /** The longest line, in bytes. */
+  readonly limit?: number;
   /** What is wrong with an object that the schema takes, in words. */
   readonly findFault?: (value: T) => string | undefined;
 }
@@ -31,12 +36,13 @@ export async function* readJsonLines<T>(
   {
     torn = false,
     chunks = explained(path, createReadStream(path, { highWaterMark: CHUNK })),
+    limit = LINE_LIMIT,
     findFault = () => undefined,
   }: LinesOptions<T> = {},
 ): AsyncGenerator<T> {
   let held: ByteLine | undefined;
   function* parse(line: ByteLine): Generator<T> {
-    const text = textOf(line, path);
+    const text = textOf(line, path, limit);
     if (!text) return;
     const place = { path, line: line.number };
     const value = parseLine(text, schema, place);
@@ -44,7 +50,7 @@ export async function* readJsonLines<T>(
     if (fault !== undefined) throw new InputError(fault, place);
     yield value;
   }
-  for await (const line of splitLines(chunks, LINE_LIMIT)) {
+  for await (const line of splitLines(chunks, limit)) {
     if (held) yield* parse(held);
     held = line;
   }
@@ -56,9 +62,9 @@ const isCutOff = ({ bytes }: ByteLine): boolean =>
   bytes !== undefined && !(isUtf8(bytes) && isJson(bytes.toString('utf8')));
 
 /** The text of a line without white space around it. @throws InputError for one that cannot be Sotagraph's */
-export function textOf({ number, bytes }: ByteLine, path: string): string {
+export function textOf({ number, bytes }: ByteLine, path: string, limit = LINE_LIMIT): string {
   const place = { path, line: number };
-  if (!bytes) throw new InputError(`a line of over ${LINE_LIMIT} bytes`, place);
+  if (!bytes) throw new InputError(`a line of over ${limit} bytes`, place);
   if (!isUtf8(bytes)) throw new InputError(`invalid UTF-8; ${REMEDY}`, place);
   return bytes.toString('utf8').trim();
 }

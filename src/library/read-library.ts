@@ -17,7 +17,7 @@ import {
   nodeLine,
 } from '../../graph/schema.ts';
 import { exists } from './exists.ts';
-import { collect, parseLine, readJsonLines } from './json-lines.ts';
+import { collect, FILE_LIMIT, parseLine, readJsonLines } from './json-lines.ts';
 import { libraryFiles } from './library-files.ts';
 import { readersManifest } from './manifest.ts';
 
@@ -73,7 +73,8 @@ async function tryToRead(folder: string): Promise<Derived | undefined> {
   });
   const nodes = await readVerified(files.nodes, digests.nodes, nodeLine);
   const edges = nodes && (await readVerified(files.edges, digests.edges, edgeLine));
-  const [layouts] = (edges && (await readVerified(files.layout, digests.layout, layout))) ?? [];
+  const [layouts] =
+    (edges && (await readVerified(files.layout, digests.layout, layout, FILE_LIMIT))) ?? [];
   return nodes && edges && layouts && { nodes, edges, layout: layouts };
 }
 
@@ -82,6 +83,7 @@ async function readVerified<T>(
   path: string,
   digest: string,
   schema: z.ZodType<T>,
+  limit?: number,
 ): Promise<T[] | undefined> {
   const hash = createHash('sha256');
   const chunks = (async function* () {
@@ -91,7 +93,7 @@ async function readVerified<T>(
     }
   })();
   try {
-    const lines = await collect(readJsonLines(path, schema, { chunks }));
+    const lines = await collect(readJsonLines(path, schema, { chunks, ...(limit && { limit }) }));
     return hash.digest('hex') === digest ? lines : undefined;
   } catch (error) {
     // A file that is missing or cut off is not the manifest's; one that a newer version wrote is told of.

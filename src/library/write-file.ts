@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { ExportError } from '../../graph/errors.ts';
 import { DISK, type Disk, type OpenFile } from './disk.ts';
+import { FILE_LIMIT } from './json-lines.ts';
 
 /** UTF-16 code units that are gathered before they are written: each writing waits for the disk. */
 const BATCH = 1 << 20;
@@ -87,4 +88,26 @@ async function writeChunks(file: OpenFile, chunks: Iterable<string>, hash: Hash)
 /** Each object as a line of JSON. */
 export function* toJsonLines(objects: Iterable<unknown>): Generator<string> {
   for (const object of objects) yield `${JSON.stringify(object)}\n`;
+}
+
+/**
+ * An object as the one line of a file.
+ * @throws ExportError for one that could not be read again
+ */
+export function toWholeLine(path: string, object: unknown, limit = FILE_LIMIT): string {
+  const line = stringify(object);
+  if (line !== undefined && Buffer.byteLength(line) <= limit) return `${line}\n`;
+  throw new ExportError(
+    `${path} cannot be written: it would be longer than ${limit} bytes, the most that can be read again; build the papers into several libraries`,
+  );
+}
+
+/** Undefined for more than fits into one text. */
+function stringify(object: unknown): string | undefined {
+  try {
+    return JSON.stringify(object);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

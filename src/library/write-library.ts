@@ -18,7 +18,7 @@ import {
   type Manifest,
   manifest,
 } from './manifest.ts';
-import { removeFile, toJsonLines, writeFileWhole } from './write-file.ts';
+import { removeFile, toJsonLines, toWholeLine, writeFileWhole } from './write-file.ts';
 
 export interface Written extends Pick<Derived, 'nodes' | 'edges' | 'problems'> {
   readonly census: Census;
@@ -27,7 +27,7 @@ export interface Written extends Pick<Derived, 'nodes' | 'edges' | 'problems'> {
 /**
  * Derives the graph from facts and decisions and writes all three. Nothing is written before all is derived, and the manifest comes last:
  * whoever finds it in step with the other files knows that they belong together.
- * @throws ExportError if a file cannot be written
+ * @throws ExportError if a file cannot be written, or would be too long to be read again
  */
 export async function writeLibrary(
   folder: string,
@@ -39,13 +39,14 @@ export async function writeLibrary(
   const { nodes, edges, merges, problems } = derive(facts, decisions);
   const census = createCensus();
   const layout = layOut(readKnowledgeGraph(census.nodes(nodes()), census.edges(edges())));
+  const lineOfLayout = toWholeLine(files.layout, layout);
   const indexer = createIndexer();
   const contents: Record<DerivedFile, () => Iterable<string>> = {
     index: () => toJsonLines([indexer.index]),
     nodes: () => toJsonLines(nodes()),
     edges: () => toJsonLines(edges()),
     merges: () => toJsonLines(merges()),
-    layout: () => toJsonLines([layout]),
+    layout: () => [lineOfLayout],
   };
   const write = (file: keyof LibraryFiles, chunks: Iterable<string>) =>
     writeFileWhole(files[file], chunks, disk);

@@ -151,7 +151,9 @@ describe('a command that changes a library, with --json', () => {
 
   it('tells what taking a decision back changes', async () => {
     const { removed: gone } = await report(identityCommand, 'rename', 'medusa', 'Medusa-1');
-    expect(await report(decisionsCommand, 'undo', '1')).toMatchObject({ added: gone });
+    const { decisions } = await report(decisionsCommand, 'log');
+    const [{ id }] = decisions;
+    expect(await report(decisionsCommand, 'undo', id)).toMatchObject({ added: gone });
   });
 
   it('tells of decisions that have no effect, with their lines', async () => {

@@ -250,11 +250,14 @@ describe('sotagraph identity, correct, decisions and remove', () => {
     const renamed = await run(['identity', 'rename', 'simsd', 'SimSD-X', '--by', 'ada']);
     expect(renamed.out).toContain('+ simsdx\n');
     const log = await run(['decisions', 'log']);
-    expect(log.out).toMatch(/^1 {2}\d{4}-\d\d-\d\d ada: rename "SimSD" \([^)]+\), SimSD-X\n$/);
+    expect(log.out).toMatch(
+      /^1 {2}k[0-9a-f]{10} {2}\d{4}-\d\d-\d\d ada: rename "SimSD" \([^)]+\), SimSD-X\n$/,
+    );
     expect((await run(['correct', 'type', 'simsdx', 'Model'])).code).toBe(0);
     // One decision for each paper that names it.
-    const made = (await run(['decisions', 'log'])).out.trimEnd().split('\n').length;
-    for (let line = made; line > 0; line -= 1) await run(['decisions', 'undo', String(line)]);
+    const made = (await run(['decisions', 'log'])).out.matchAll(/^\d+ {2}(k\w+)/gm);
+    const ids = Array.from(made, ([, id = '']) => id);
+    expect((await run(['decisions', 'undo', ...ids])).code).toBe(0);
     expect(await digest('library')).toEqual(before);
     const [line = ''] = (await readFile(join(folder, 'library', 'facts.jsonl'), 'utf8')).split(
       '\n',

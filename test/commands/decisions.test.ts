@@ -25,7 +25,8 @@ describe('sotagraph decisions log', () => {
     const rename = ['rename', 'EAGLE', 'EAGLE-1', '--by', 'ada'];
     await runCommand(identityCommand, [...rename, ...flags]);
     const entity = { paper: 'b', field: 'text', start: 17, end: 22, words: 'EAGLE' };
-    const decision = { line: 1, kind: 'rename', author: 'ada', entity, name: 'EAGLE-1' };
+    const id = expect.stringMatching(/^k[0-9a-f]{10}$/);
+    const decision = { line: 1, id, kind: 'rename', author: 'ada', entity, name: 'EAGLE-1' };
     expect(await log()).toMatchObject({ decisions: [decision], problems: [] });
     await runCommand(removeCommand, ['b', ...flags]);
     expect(await log()).toMatchObject({ decisions: [decision], problems: [{ line: 1 }] });

@@ -197,6 +197,35 @@ describe('buildLibrary(corpus, options)', () => {
     expect(facts.map(({ id }) => id)).toEqual(['one', 'three', 'two']);
   });
 
+  it.each([
+    ['with another extractor', { stored: all, before: '11+ff', given: all, extractor: '11+0a' }],
+    ['in changed texts', { stored: all, before: '1+test', given: changed, extractor: '1+test' }],
+    [
+      'in texts changed back',
+      { stored: changed, before: '1+test', given: all, extractor: '1+test' },
+    ],
+  ])(
+    'reads nothing twice that a stopped build had read %s, whatever is built in between',
+    async (_, its) => {
+      const { stored, before, given, extractor } = its;
+      await build(stored, { extractor: before });
+      await expect(build(given, { extractor, failAfter: 2 })).rejects.toThrow('killed');
+      await build([{ id: 'four', text: 'SimSD as well.' }], { extractor });
+      expect((await build(given, { extractor })).asked).toEqual(['three']);
+    },
+  );
+
+  it('keeps a stored text with the later date whatever a stopped build had read', async () => {
+    await expect(build([two, one], { failAfter: 1 })).rejects.toThrow('killed');
+    const journal = join(folder, 'journal.jsonl');
+    const lines = await readFile(journal);
+    const late = { ...two, text: 'SimSD, newer.', date: '2026-02-02' };
+    await build([late]);
+    await writeFile(journal, lines);
+    const { facts } = await build([three]);
+    expect(facts.map(({ document }) => document.text)).toEqual([three.text, late.text]);
+  });
+
   it('writes nothing where deriving fails', async () => {
     await build([one]);
     const before = await digest();
@@ -247,6 +276,24 @@ describe('buildLibrary(corpus, options)', () => {
         'damaged; --prune would remove a paper that may be in what is broken here; put it right, or build without --prune',
       );
       expect(await digest()).toEqual(before);
+    });
+
+    it('refuses to prune papers that may have been in a file that gives none', async () => {
+      await build([one, two]);
+      const before = await digest();
+      const empty = { kind: 'no document', path: 'b.jsonl', message: 'nothing in it' } as const;
+      const refused = build([one, three], { prune: true, diagnostic: empty });
+      await expect(refused).rejects.toMatchObject({ name: 'InputError', path: 'b.jsonl' });
+      await expect(refused).rejects.toThrow(
+        'nothing in it; --prune would remove a paper that may have been in it; fill it again, take it away, or build without --prune',
+      );
+      expect(await digest()).toEqual(before);
+    });
+
+    it('prunes where a file of another kind is passed over', async () => {
+      await build([one, two]);
+      const other = { kind: 'passed over', path: 'a.pdf', message: 'passed over' } as const;
+      expect(await build([one], { prune: true, diagnostic: other })).toMatchObject({ removed: 1 });
     });
 
     it.each([

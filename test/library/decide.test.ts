@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mentionIn, type Proposal, proposalOf } from '../../graph/decisions/amendment.ts';
 import { UsageError } from '../../graph/errors.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
-import { adopt, decide, undo } from '../../src/library/decide.ts';
+import { adopt, decide, undo, undoByIds } from '../../src/library/decide.ts';
+import { decisionId } from '../../src/library/decision-id.ts';
 import { readDecisions } from '../../src/library/decisions.ts';
 import { contentsOf, temporaryFolder } from './folder.ts';
 import { corpusOf, extractReady } from './ready-papers.ts';
@@ -72,13 +73,61 @@ describe('undo(folder, goes)', () => {
     await using folder = await library();
     const before = await contentsOf(folder.path);
     await rename(folder.path, 'simsd', 'Sim');
-    await undo(folder.path, (_, line) => line === 1);
+    await undo(folder.path, ({ kind }) => kind === 'rename');
     expect(await contentsOf(folder.path)).toEqual(before);
   });
 
   it('refuses to take back what is not there', async () => {
     await using folder = await library();
-    await expect(undo(folder.path, (_, line) => line === 1)).rejects.toThrow(UsageError);
+    await expect(undo(folder.path, () => true)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('undoByIds(folder, ids, options)', () => {
+  it('takes back what an id noted earlier means, whatever was taken back since', async () => {
+    await using folder = await library();
+    const ids = [];
+    for (const [thing, name] of [
+      ['simsd', 'Sim'],
+      ['eagle', 'Eagle-1'],
+      ['lora', 'LoRA-1'],
+    ] as const) {
+      const { decisions } = await rename(folder.path, thing, name);
+      ids.push(...decisions.map(decisionId));
+    }
+    const [first = '', second = '', third = ''] = ids;
+    await undoByIds(folder.path, [first]);
+    await undoByIds(folder.path, [second]);
+    const left = await readDecisions(folder.path);
+    expect(left.map(decisionId)).toEqual([third]);
+    expect(left).toMatchObject([{ name: 'LoRA-1' }]);
+  });
+
+  it('takes back all that was decided at once, where it is asked for', async () => {
+    await using folder = await library();
+    const { decisions } = await decide(
+      folder.path,
+      proposalOf({ kind: 'type', thing: 'simsd', type: 'Model' }),
+      OPTIONS,
+    );
+    const [id = ''] = decisions.map(decisionId);
+    const undone = await undoByIds(folder.path, [id], { together: true });
+    expect([decisions.length, undone.decisions]).toEqual([2, decisions]);
+    expect(await readDecisions(folder.path)).toEqual([]);
+  });
+
+  it.each([
+    ['1', 'there is no decision "1"; that is a line, and lines move when a decision is taken back'],
+    ['2', 'there is no decision "2"; `sotagraph decisions log` shows their ids'],
+    ['kfff', 'there is no decision "kfff"; `sotagraph decisions log` shows their ids'],
+  ])('refuses %s, and writes nothing', async (wrong, message) => {
+    await using folder = await library();
+    const { decisions } = await rename(folder.path, 'simsd', 'Sim');
+    const before = await contentsOf(folder.path);
+    const refused = undoByIds(folder.path, [...decisions.map(decisionId), wrong]);
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toThrow(message);
+    expect(await contentsOf(folder.path)).toEqual(before);
   });
 });
 

@@ -18,6 +18,14 @@ const FACTS = [
     results: [{ number: find(FIRST, '31.6'), subject: 'SimSD' }],
   }),
   paper('b', { text: 'We use SimSD.', date: '2026-02-01', entities: [['SimSD', 'Method']] }),
+  paper('c', {
+    text: 'Sim 7B: accuracy on Simset.',
+    entities: [
+      ['Sim 7B', 'Model'],
+      ['accuracy', 'Metric'],
+      ['Simset', 'Dataset'],
+    ],
+  }),
 ];
 const { graph } = derive(FACTS);
 const anchors = anchorsIn(new Map(FACTS.map(({ id, document }) => [id, document])), graph);
@@ -71,6 +79,19 @@ describe('decisionsFor(said, anchors, graph)', () => {
     ],
   ])('%j', (said, decisions) => {
     expect(decide(said)).toEqual(decisions);
+  });
+
+  it('joins a method and a model, which papers call one thing', () => {
+    expect(decide({ kind: 'same', a: 'simsd', b: 'Sim 7B' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['SimSD', 'accuracy', '"SimSD" is a Method and "accuracy" a Metric, which cannot be one thing'],
+    ['SimSD', 'accuracy', '(`sotagraph correct type "accuracy" Method`, or '],
+    ['Simset', 'Sim 7B', '"Simset" is a Dataset and "Sim 7B" a Model'],
+  ])('refuses to join %s and %s, and says what to do', (a, b, message) => {
+    expect(() => decide({ kind: 'same', a, b })).toThrow(UsageError);
+    expect(() => decide({ kind: 'same', a, b })).toThrow(message);
   });
 
   it.each<readonly [Amendment, string]>([
