@@ -366,10 +366,19 @@ export type EdgeLine = z.infer<typeof edgeLine>;
 
 /**
  * Why a member bears the name of its thing, in the order in which rules are tried: its name has the same spelling key;
- * it is another rendering of it (`v2.0` for `2`); a document spells it out; of several things with this name it is the
- * one that its company tells; a person said so. Within one paper the rules of `JOIN_RULES` join spellings.
+ * it is another rendering of it (`v2.0` for `2`), or one when acronyms inside are spelled out; a document spells it out; of several things with this name it is the
+ * one that its company tells, or else the one that nearly all papers mean; a person said so. Within one paper the rules of
+ * `JOIN_RULES` join spellings.
  */
-export const MERGE_RULES = ['spelling', 'rendering', ...JOIN_RULES, 'company', 'decision'] as const;
+export const MERGE_RULES = [
+  'spelling',
+  'rendering',
+  'expansion',
+  ...JOIN_RULES,
+  'company',
+  'usage',
+  'decision',
+] as const;
 export const mergeRule = z.enum(MERGE_RULES);
 export type MergeRule = z.infer<typeof mergeRule>;
 

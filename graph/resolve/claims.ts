@@ -1,6 +1,7 @@
 import { isClassTerm } from '../class-terms.ts';
 import type { EntityType, Extraction } from '../schema.ts';
-import { isExpansion, stemsOf } from './expansion.ts';
+import { isExpansion } from './expansion.ts';
+import { stemsOf } from './long-forms.ts';
 import type { Member } from './member.ts';
 import { isCoined } from './normalize-name.ts';
 import type { Form, Spellings } from './spellings.ts';
@@ -12,6 +13,8 @@ export interface Definition {
   readonly long: number;
   /** Long forms of one acronym agree that share this. */
   readonly stems: string;
+  /** The long form as it is written. */
+  readonly words: string;
 }
 
 /** What one paper says of the name of one of its entities. */
@@ -76,7 +79,7 @@ function definition(
 ): Definition[] {
   const number = (written: string) => numberOf(form(written, TYPE_GROUP[type]));
   const make = (short: string, long: string) => [
-    { short: number(short), long: number(long), stems: stemsOf(long) },
+    { short: number(short), long: number(long), stems: stemsOf(long), words: long },
   ];
   if (isExpansion(name, alias)) return make(name, alias);
   return isExpansion(alias, name) ? make(alias, name) : [];

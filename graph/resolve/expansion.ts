@@ -20,6 +20,7 @@ export function isExpansion(short: string, long: string): boolean {
  */
 export function longFormIn(text: string, short: string): string | undefined {
   const bare = short.replace(PLURAL, '');
+  if (!text.includes(`(${bare}`)) return undefined;
   for (const { 1: inside = '', index } of text.matchAll(IN_BRACKETS)) {
     if (inside.replace(PLURAL, '') !== bare) continue;
     const words = text
@@ -77,34 +78,4 @@ function spellsOut(short: string, long: string): boolean {
     if (at <= 0) return false;
   }
   return false;
-}
-
-/**
- * What two long forms of one acronym must share to agree: the stems of the words that tell something.
- * `Low-Rank Adaptation` and `low-rank adapters` -> `low rank adapt`; `on-policy` and `off-policy` share nothing.
- */
-export function stemsOf(long: string): string {
-  const words = long
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const telling = words.filter((word) => !EMPTY.has(word));
-  return (telling.length > 0 ? telling : words).map(stem).join(' ');
-}
-
-const EMPTY: ReadonlySet<string> = new Set(
-  'a an the of for in and s based driven model models method framework algorithm approach'.split(
-    ' ',
-  ),
-);
-
-function stem(word: string): string {
-  const singular = word
-    .replace(/(?<=\p{L}{2}[^sui])s$/u, '')
-    .replace(/is(?=(?:e|ed|er|ing|ation)$)/, 'iz');
-  return singular.replace(
-    /(?<=\p{L}{4})(?:ations?|ators?|ing|ed|ers?|ors?|ions?|(?:ion)?al|e)$/u,
-    '',
-  );
 }

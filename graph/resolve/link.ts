@@ -2,7 +2,8 @@ import { isClassTerm } from '../class-terms.ts';
 import { toBuckets } from './buckets.ts';
 import type { Claim } from './claims.ts';
 import { createDisjointSets, type DisjointSets } from './disjoint-sets.ts';
-import { longFormIn, stemsOf } from './expansion.ts';
+import { longFormIn } from './expansion.ts';
+import { areUnlike, hasAcronym, isSpelledIn, stemsOf } from './long-forms.ts';
 import {
   type Company,
   chooseSense,
@@ -11,6 +12,7 @@ import {
   type Sense,
   sensesOf,
 } from './senses.ts';
+import { type Led, leadingOf, leads, proposes, usedElsewhere } from './usage.ts';
 import { partByCase } from './word-or-name.ts';
 
 /** A mention that may be one of several things, and nothing in its paper says which. */
@@ -26,6 +28,8 @@ export interface Links {
   readonly company: Company;
   /** Positions of the claims that went to one of several senses by what stands beside them. */
   readonly byCompany: ReadonlySet<number>;
+  /** Positions of the claims that went to the sense in which nearly all papers use their name. */
+  readonly byUsage: ReadonlySet<number>;
 }
 
 /**
@@ -33,8 +37,9 @@ export interface Links {
  * 1. `definition`: claims that spell a name out meet by the long form, and by the acronym where the long forms agree;
  * 2. `spelling`, `rendering`: a claim that explains nothing meets the others of its name, if the name has one sense
  *    and is not a word of the language to one of them and a name to the other;
- * 3. `company`: where a name has several senses, it goes to the one whose things its paper names, or to none; to none whose
- *    long form is another than its paper gives it in brackets.
+ * 3. `company`: where a name has several senses, it goes to the one whose things its paper names; to none whose long form
+ *    is another than its paper gives it in brackets;
+ * 4. `usage`: what is left goes to the sense that nearly all others mean, unless its paper proposes it, or to none.
  * The outcome is a function of the set of claims; their order decides nothing.
  * @param claims those of one paper together
  * @param names how many numbers names have
@@ -58,6 +63,7 @@ export function link(claims: readonly Claim[], names: number): Links {
   const company = companyOf(claims, names);
   const unlinked: Unlinked[] = [];
   const byCompany = new Set<number>();
+  const led: Led[] = [];
   for (let name = 0; name < names; name += 1) {
     const positions = byName.of(name);
     // Most names stand in one paper alone.
@@ -73,21 +79,42 @@ export function link(claims: readonly Claim[], names: number): Links {
     for (const { claims: said } of senses) uniteAll(sets, said);
     const [only] = senses;
     if (!only) uniteAll(sets, words.length > 0 ? bare : [nodeOf(name), ...bare]);
-    else if (senses.length === 1) uniteAll(sets, [...only.claims, ...bare]);
-    else {
+    else if (senses.length === 1) {
+      const longs = longFormsOf(name, only, claims);
+      uniteAll(sets, [...only.claims, ...bare.filter((at) => !meansElse(claims[at], longs))]);
+    } else {
       const profiles =
         bare.length > 0 ? senses.map((sense) => profileOf(sense, claims, company)) : [];
+      const users = new Map(profiles.map(({ sense, papers }) => [sense, new Set(papers)]));
+      const undecided: { claim: Claim; may: readonly Profile[] }[] = [];
       for (const at of bare) {
         const claim = claims[at];
-        const sense = claim && chooseSense(claim, agreeing(claim, profiles, claims), company);
+        if (!claim) continue;
+        const may = agreeing(claim, profiles, claims);
+        const sense = chooseSense(claim, may, company);
         if (sense) {
           uniteAll(sets, [at, ...sense.claims.slice(0, 1)]);
+          users.get(sense)?.add(claim.paper.id);
           byCompany.add(at);
-        } else unlinked.push({ at, senses });
+        } else undecided.push({ claim, may });
+      }
+      const leading = undecided.length > 0 ? leadingOf(users) : undefined;
+      for (const { claim, may } of undecided) {
+        const mayLead = may.some(({ sense }) => sense === leading?.sense);
+        if (leading && mayLead && !proposes(claim)) led.push({ ...leading, claim, senses });
+        else unlinked.push({ at: claim.at, senses });
       }
     }
   }
-  return { sets, unlinked, byCompany, company };
+  const byUsage = new Set<number>();
+  const elsewhere = usedElsewhere(led, claims);
+  for (const { claim, sense, papers, senses } of led) {
+    if (leads(papers, elsewhere(claim))) {
+      uniteAll(sets, [claim.at, ...sense.claims.slice(0, 1)]);
+      byUsage.add(claim.at);
+    } else unlinked.push({ at: claim.at, senses });
+  }
+  return { sets, unlinked, byCompany, byUsage, company };
 }
 
 /** Joins the claims that spell one acronym out by long forms that agree. */
@@ -98,29 +125,58 @@ function uniteAgreeing(
   sets: DisjointSets,
 ): void {
   if (positions.length < 2) return;
-  const first = new Map<string, number>();
+  const first = new Map<string, { at: number; words: string }>();
   for (const at of positions) {
-    for (const { short, stems } of claims[at]?.definitions ?? []) {
+    for (const { short, stems, words } of claims[at]?.definitions ?? []) {
       if (short !== name) continue;
-      sets.unite(at, first.get(stems) ?? at);
-      first.set(stems, first.get(stems) ?? at);
+      const same = first.get(stems);
+      if (same) sets.unite(at, same.at);
+      else first.set(stems, { at, words });
+    }
+  }
+  const longs = [...first.values()];
+  for (const one of longs) {
+    if (!hasAcronym(one.words)) continue;
+    for (const other of longs) {
+      if (isSpelledIn(one.words, other.words)) sets.unite(one.at, other.at);
     }
   }
 }
 
+/** The long forms that a sense has for a name, one for all that agree. */
+function longFormsOf(name: number, { claims: said }: Sense, claims: readonly Claim[]): string[] {
+  const definitions = said.flatMap((at) => claims[at]?.definitions ?? []);
+  const own = definitions.filter(({ short }) => short === name);
+  return [...new Map(own.map(({ stems, words }) => [stems, words])).values()];
+}
+
+/** Whether a paper gives a name that it was not seen to define a long form, in brackets, which is like none of these. */
+function meansElse(claim: Claim | undefined, longs: readonly string[]): boolean {
+  const long = claim && longs.length > 0 ? bracketed(claim) : undefined;
+  return long !== undefined && longs.every((own) => areUnlike(own, long));
+}
+
+/** The long form that the text of its paper gives a claim's name. */
+function bracketed({ paper, entity }: Claim): string | undefined {
+  const { title = '', text } = paper.document;
+  return longFormIn(`${title}. ${text}`, entity.name);
+}
+
 /** The senses that a claim's paper leaves its name: all, or those of the long form that its text has. */
 function agreeing(
-  { paper, entity, name }: Claim,
+  claim: Claim,
   profiles: readonly Profile[],
   claims: readonly Claim[],
 ): readonly Profile[] {
-  const { title = '', text } = paper.document;
-  const long = longFormIn(`${title}. ${text}`, entity.name);
+  const { name } = claim;
+  const long = bracketed(claim);
   if (long === undefined) return profiles;
   const stems = stemsOf(long);
   return profiles.filter(({ sense }) =>
     sense.claims.some((at) =>
-      claims[at]?.definitions.some((one) => one.short === name && one.stems === stems),
+      claims[at]?.definitions.some(
+        (one) => one.short === name && (one.stems === stems || isSpelledIn(one.words, long)),
+      ),
     ),
   );
 }

@@ -9,6 +9,7 @@ import { slug } from '../slug.ts';
 import { wordsAt } from '../text/place.ts';
 import type { Claim } from './claims.ts';
 import type { Identity } from './identities.ts';
+import { lettersOf } from './spellings.ts';
 
 /**
  * The log of a thing's merging, undefined where one paper alone names it, in one spelling.
@@ -27,7 +28,9 @@ export function toMergeLine(
     if (rule) return rule;
     const isNamed = member.entity.name === named.entity.name;
     if (isNamed || member.form.slug === named.form.slug) return 'spelling';
-    return member.name === named.name ? 'rendering' : 'definition';
+    if (lettersOf(member.entity.name) === lettersOf(named.entity.name)) return 'spelling';
+    if (member.name !== named.name) return 'definition';
+    return member.form.rendering === named.form.rendering ? 'rendering' : 'expansion';
   };
   const lines = members.flatMap((member) => {
     const { paper, entity } = member;

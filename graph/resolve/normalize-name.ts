@@ -81,7 +81,7 @@ function systemName(name: string): string {
 
 /** Who made a model, where it stands before the name as a word of its own. */
 const MAKER =
-  /^(?:OpenAI|Anthropic|Google(?: DeepMind)?|DeepMind|Microsoft|NVIDIA|Alibaba|Amazon|IBM)\s+(.+)$/i;
+  /^(?:OpenAI-|(?:OpenAI|Anthropic|Google(?: DeepMind)?|DeepMind|Microsoft|NVIDIA|Alibaba|Amazon|IBM)\s+)(.+)$/i;
 /** `meta` is a word of the language too: Meta RL is not RL, but Meta Llama 3 and Meta-Llama-3-8B are Llamas. */
 const HOUSE = /^Meta(?:\s+(?=\p{Lu}\p{Ll})|-(?=.*\d[\d.]*B(?!\p{L})))(.+)$/u;
 

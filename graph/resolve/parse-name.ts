@@ -1,3 +1,4 @@
+import { listed, toList } from './name-list.ts';
 import { normalizeName } from './normalize-name.ts';
 import type { NamePart, ParsedName, Piece } from './parsed-name.ts';
 import type { TypeGroup } from './type-group.ts';
@@ -5,9 +6,15 @@ import type { TypeGroup } from './type-group.ts';
 /**
  * Takes a name apart. What it does not know stays part of the family, so that it keeps names apart.
  * `Qwen2.5-VL-7B-Instruct` (system) -> family `qwen`, version `2.5`, modality `vl`, size `7e9`, variant `instruct`;
- * `AIME24` (collection) -> family `aime`, date `2024`; `Pass@1` (metric) -> family `pass`, parameters `@1`
+ * `AIME24` (collection) -> family `aime`, date `2024`; `Pass@1` (metric) -> family `pass`, parameters `@1`;
+ * `AIME 24/25` -> family `aime`, date `2024/2025`
  */
 export function parseName(name: string, group: TypeGroup): ParsedName {
+  const list = listed(name, group);
+  return (list && toList(list.map((one) => parseOne(one, group)))) ?? parseOne(name, group);
+}
+
+function parseOne(name: string, group: TypeGroup): ParsedName {
   const tokens = tokenize(normalizeName(name, group));
   const pieces: Piece[] = [];
   for (const token of tokens) pieces.push(classify(token, { group, before: pieces, tokens }));

@@ -1,7 +1,9 @@
+import { append } from '../append.ts';
 import { decide, type Verdicts } from '../decisions/decide.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision } from '../decisions/problem.ts';
 import type { Extraction, MergeLine, MergeRule } from '../schema.ts';
 import { compare } from '../union.ts';
+import { acronymsIn } from './acronyms.ts';
 import { toBuckets } from './buckets.ts';
 import { type Claim, claimsOn } from './claims.ts';
 import { createDisjointSets } from './disjoint-sets.ts';
@@ -46,16 +48,17 @@ export function resolve(
   decisions: readonly NumberedDecision[] = [],
 ): Resolution {
   const papers = [...facts].sort((a, b) => compare(a.id, b.id));
-  const spellings = spell(formsOf(papers));
+  const spellings = spell(formsOf(papers), acronymsIn(papers));
   const claims = claimsOn(papers, spellings);
   const links = link(claims, spellings.amount);
   const verdicts = decide(claims, decisions);
   const problems = [...verdicts.problems];
+  const named = namesAt(verdicts);
   const marked = new Map<Claim, MergeRule>();
   const things: Thing[] = [];
   for (const positions of groupClaims(claims, links, verdicts)) {
     mark(positions, claims, links, marked);
-    things.push(toThing(positions, claims, verdicts, problems));
+    things.push(toThing(positions, claims, named, problems));
   }
   const identities = identify(things, spellings);
   const positions = new Int32Array(claims.length);
@@ -121,7 +124,7 @@ function* groupClaims(
 function mark(
   positions: Positions,
   claims: readonly Claim[],
-  { sets, byCompany }: Links,
+  { sets, byCompany, byUsage }: Links,
   marked: Map<Claim, MergeRule>,
 ): void {
   const [first] = positions;
@@ -132,21 +135,32 @@ function mark(
     if (!claim) continue;
     if (sets.find(at) !== sets.find(first)) marked.set(claim, 'decision');
     else if (byCompany.has(at)) marked.set(claim, 'company');
+    else if (byUsage.has(at)) marked.set(claim, 'usage');
   }
+}
+
+type GivenName = Verdicts['names'][number] & { readonly order: number };
+type GivenNames = ReadonlyMap<number, readonly GivenName[]>;
+
+/** The names that persons gave, by claim, with their place in the order of time. */
+function namesAt({ names }: Verdicts): GivenNames {
+  const given = new Map<number, GivenName[]>();
+  for (const [order, name] of names.entries()) append(given, name.at, { ...name, order });
+  return given;
 }
 
 /** Of several names that persons gave a thing it bears the latest. */
 function toThing(
   positions: Positions,
   claims: readonly Claim[],
-  { names }: Verdicts,
+  named: GivenNames,
   problems: DecisionProblem[],
 ): Thing {
   const members = Array.from(positions).flatMap((at) => claims[at] ?? []);
   if (!isFilled(members)) throw new RangeError('a thing has at least one member');
   members.sort(byAge);
-  const within = names.length > 0 ? new Set(positions) : undefined;
-  const given = names.filter(({ at }) => within?.has(at));
+  const given = named.size > 0 ? Array.from(positions).flatMap((at) => named.get(at) ?? []) : [];
+  given.sort((a, b) => a.order - b.order);
   const last = given.at(-1);
   for (const { line, name } of given) {
     if (last && name !== last.name) problems.push(contradicted(line, last.line));

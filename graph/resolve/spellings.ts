@@ -1,5 +1,6 @@
 import type { EntityType } from '../schema.ts';
 import { slug } from '../slug.ts';
+import type { Acronyms } from './acronyms.ts';
 import { createDisjointSets } from './disjoint-sets.ts';
 import { parseName } from './parse-name.ts';
 import { renderingKey } from './parsed-name.ts';
@@ -28,8 +29,14 @@ export interface Form {
   readonly isVaried: boolean;
 }
 
-/** Rules `spelling` and `rendering`: names meet that share a spelling key or a rendering key. */
-export function spell(names: Iterable<readonly [name: string, type: EntityType]>): Spellings {
+/**
+ * Rules `spelling`, `rendering` and `expansion`: names meet that share a spelling key, a rendering key, or the rendering key
+ * of what their acronyms stand for.
+ */
+export function spell(
+  names: Iterable<readonly [name: string, type: EntityType]>,
+  { spellOut }: Acronyms,
+): Spellings {
   const sets = createDisjointSets();
   const tables = { system: table(), collection: table(), metric: table(), task: table() };
   const spellings = numbering();
@@ -51,17 +58,28 @@ export function spell(names: Iterable<readonly [name: string, type: EntityType]>
   };
   /** Of each rendering a spelling that has it. */
   const spellingOf: number[] = [];
+  const unite = (rendering: number | undefined, spelling: number) => {
+    if (rendering === undefined) return;
+    const other = spellingOf[rendering];
+    if (other === undefined) spellingOf[rendering] = spelling;
+    else sets.unite(other, spelling);
+  };
+  /** Spellings by their letters, where only capitals tell the s of a plural from another one. */
+  const capitalised = new Map<string, number>();
   for (const [name, type] of names) {
     const group = TYPE_GROUP[type];
     const { written } = tables[group];
     if (written.has(name)) continue;
     const form = read(name, group);
     written.set(name, form);
-    const { spelling, rendering } = form;
-    if (rendering === undefined) continue;
-    const other = spellingOf[rendering];
-    if (other === undefined) spellingOf[rendering] = spelling;
-    else sets.unite(other, spelling);
+    unite(form.rendering, form.spelling);
+    if (ENDS_IN_S.test(name)) {
+      const letters = lettersOf(name);
+      sets.unite(capitalised.get(group + letters) ?? form.spelling, form.spelling);
+      capitalised.set(group + letters, form.spelling);
+    }
+    const words = spellOut(name);
+    if (words !== undefined) unite(read(words, group).rendering, form.spelling);
   }
   return {
     amount: spellings.amount,
@@ -70,6 +88,12 @@ export function spell(names: Iterable<readonly [name: string, type: EntityType]>
     renderingOf: (key, group) => tables[group].rendered.get(key),
   };
 }
+
+/** Names of several words: the s of EPIC-KITCHENS is that of EPIC-Kitchens, while AIMS is not AIMs. */
+const ENDS_IN_S = /\p{L}[\s\p{Pd}].*s$/iu;
+
+/** What is left of a name without case, spaces and hyphens. */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[\s\p{Pd}]+/gu, '');
 
 const table = () => ({
   written: new Map<string, Form>(),

@@ -28,9 +28,15 @@ export function findVariants(
   /** Of each rendering the identity that bears it, null where several do. */
   const bearers: (Identity | null | undefined)[] = [];
   for (const identity of identities) {
-    const { rendering } = identity.form;
-    if (rendering !== undefined)
-      bearers[rendering] = bearers[rendering] === undefined ? identity : null;
+    const own = new Set(
+      [identity.form, ...identity.members.map(({ form }) => form)].map(
+        ({ rendering }) => rendering,
+      ),
+    );
+    for (const rendering of own) {
+      if (rendering !== undefined)
+        bearers[rendering] = bearers[rendering] === undefined ? identity : null;
+    }
   }
   const variants: Variant[] = [];
   for (const identity of identities) {

@@ -26,7 +26,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 12;
+export const RULES_VERSION = 13;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,

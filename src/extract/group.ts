@@ -80,10 +80,24 @@ function formsIn(
   const after = visible([inside[1], Math.min(inside[1] + 20, source.length)]);
   if (!/^\s*[([]\s*$/.test(between) || !/^\s*[)\],;]/.test(after)) return [];
   const [name, explained] = [visible(before), visible(inside)];
-  if (abbreviates(explained, name)) return [first, second];
+  if (abbreviates(explained, name)) return isOneOf(explained, name) ? [] : [first, second];
   // Brackets after a name hold much else: LLM (Llama-3.1-8B).
   const isLongForm = / /.test(explained) && /\p{Lu}.*\p{Lu}/u.test(name);
-  return isLongForm && abbreviates(name, explained) ? [second, first] : [];
+  const isShort = isLongForm && abbreviates(name, explained) && !isOneOf(name, explained);
+  return isShort ? [second, first] : [];
+}
+
+/**
+ * Whether brackets name one thing of a kind, not the kind by its short form: "mathematical reasoning (MATH-500)", "GPT Deep
+ * Research (GPT-5.1)", "an improved EViP (EViP++)". What begins with the letters before a number, and lacks the number, is
+ * not what they stand for.
+ */
+function isOneOf(name: string, kind: string): boolean {
+  const [one, other] = [name.toLowerCase(), kind.toLowerCase()];
+  const [, letters = '', number = ''] =
+    /^(\p{L}{2,})[\p{Pd}\s@]?(?!2\p{L})(\p{N}[\p{N}.]*)/u.exec(one) ?? [];
+  const begins = letters !== '' && other.startsWith(letters);
+  return (begins && !other.includes(number)) || one.startsWith(`${other}+`);
 }
 
 function shares(mentions: readonly TaggedSpan[]): Record<EntityType, number> {

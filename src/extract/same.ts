@@ -13,8 +13,8 @@ interface Thing {
 
 /**
  * Joins what one document writes in two ways: "detecting hallucinations" and "hallucination detection", "Unsupervised
- * Prompt Agent" and "UPA". Only things of one type are joined, and an acronym that could stand for two of them with
- * neither.
+ * Prompt Agent" and "UPA". Only things of one type are joined; an acronym that could stand for two of them with neither,
+ * and none of two acronyms that could stand for one.
  * @param visible what a reader sees of a span of the source
  */
 export function joinSame(groups: readonly Group[], visible: (span: Span) => string): Group[] {
@@ -48,6 +48,10 @@ function joinAcronyms(things: readonly Thing[]): Thing[] {
     if (isDefined || areAlike(short, short, isShortFor)) continue;
     const [long, ...more] = joined.filter((other) => areAlike(short, other, isShortFor));
     if (!long || more.length > 0) continue;
+    const isShared = things.some(
+      (other) => other !== short && other !== long && areAlike(other, long, isShortFor),
+    );
+    if (isShared) continue;
     joined = joined.flatMap((own) =>
       own === short ? unite(short, long, 'initials', isShortFor) : own === long ? [] : own,
     );
@@ -131,10 +135,11 @@ export function haveSameWords(a: string, b: string): boolean {
 
 const DIRECTED = /^(?:to|from|by|over|against|versus|vs|without|not)$/;
 
-/** Lower-case words and numbers; image-to-text is one. */
+/** Lower-case words and numbers; image-to-text is one, and so is T2I. */
 function wordsOf(name: string): string[] {
   const words =
-    name.toLowerCase().match(/\p{L}+(?:-to-\p{L}+)+|[\p{L}'’]+|[\p{N}.,]*\p{N}|[+*#@^]+/gu) ?? [];
+    name.toLowerCase().match(/\p{L}+(?:(?:-to-|2)\p{L}+)+|[\p{L}'’]+|[\p{N}.,]*\p{N}|[+*#@^]+/gu) ??
+    [];
   return words.filter((word) => !FILLING.test(word));
 }
 

@@ -1,17 +1,25 @@
-/** Whether a short form stands for a long one: by the first letters of its words, or by how they begin. */
+/**
+ * Whether a short form stands for a long one: by the first letters of its words, or by how they begin. A long form with a
+ * number that the short one lacks is another version or size: Llama-3.3 (70B) is not Llama-3.
+ */
 export function isShortFor(short: string, long: string): boolean {
+  const numbers = numbersIn(short);
+  if (numbersIn(long).some((number) => !numbers.includes(number))) return false;
   return isInitialism(short, long) || isContraction(short, long);
 }
+
+const numbersIn = (name: string): string[] => name.match(/\p{N}+(?:\.\p{N}+)*/gu) ?? [];
 
 /**
  * Whether a short form is made of the first letters of a long one's words: RL, CoT (chain-of-thought), MMS (MultiModal
  * Signstream), with the small words or without them; what is an acronym already may be whole: OP-GRPO (Off-Policy GRPO).
+ * What hyphens make one word of with an acronym is a name of its own: neither ER-RAG nor MVTec-AD is spelled out by it.
  */
 export function isInitialism(short: string, long: string): boolean {
   if (!/^[\p{L}\p{N}-]{2,12}$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) return false;
   const letters = singular(short).replaceAll('-', '').toLowerCase();
   const words = wordsOf(long);
-  if (words.length < 2) return false;
+  if (words.length < 2 || (!/\s/.test(long) && HAS_ACRONYM.test(long))) return false;
   const large = words.filter((word) => !SMALL.test(word));
   return [words, large].some((own) =>
     [own, own.flatMap(withoutHumps), own.flatMap(spelledOut)].some(
@@ -20,6 +28,7 @@ export function isInitialism(short: string, long: string): boolean {
   );
 }
 
+const HAS_ACRONYM = /\p{Lu}{2}|\p{N}/u;
 const SMALL = /^(?:of|for|in|on|and|the|a|an|to|with|via|by|from|at)$/i;
 /** MultiModal -> Multi, Modal */
 const withoutHumps = (word: string): string[] =>
@@ -39,7 +48,7 @@ const wordsOf = (name: string): string[] =>
 /**
  * Whether a short form is made of how a long one's words begin, each from a capital or a digit on: ProCal (Probability
  * Calibration), 3DGS (3D Gaussian Splatting), Meta-HRL (Meta Hierarchical Reinforcement Learning). Small words may be
- * left out, and words with several capitals or a digit may be whole.
+ * left out; words with several capitals may be whole, and those with a digit are: Qwen3-4B is not Qwen3-4B base.
  */
 export function isContraction(short: string, long: string): boolean {
   const name = singular(short);
@@ -69,6 +78,7 @@ function beginnings(letters: string, word: string, isSmall: boolean): number[] {
     longer.toLowerCase().startsWith(shorter.toLowerCase());
   const whole = singular(word);
   const isWhole = HAS_CAPITALS.test(whole) && starts(letters, whole);
+  if (HAS_NUMBER.test(word)) return isWhole ? [whole.length] : [];
   const [chunk = ''] = (isSmall ? /^\p{Ll}+/u : /^[\p{Lu}\p{N}]\p{Ll}*/u).exec(letters) ?? [];
   const lengths = [...chunk].map((_, index) => index + 1);
   return [
@@ -77,6 +87,7 @@ function beginnings(letters: string, word: string, isSmall: boolean): number[] {
   ];
 }
 
+const HAS_NUMBER = /\p{N}/u;
 const HAS_CAPITALS = /\p{Lu}.*\p{Lu}|\p{N}/u;
 /** VLMs -> VLM */
 const singular = (name: string): string => name.replace(/(?<=\p{Lu})s$/u, '');

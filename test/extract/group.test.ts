@@ -51,6 +51,27 @@ describe('group(spans, reading, visible)', () => {
     expect(grouped('|MMLU| (|Massive test|)')).toHaveLength(2);
   });
 
+  it.each([
+    '|GPT Deep Research| (|GPT-5.1|) decomposes',
+    '|mathematical reasoning| (|MATH-500|, |AIME24|)',
+    'a |byte-level| (|ByT5|) corrector',
+    'an improved |EViP| (|EViP++|)',
+  ])('does not take one of a kind for its short form: %s', (marked) => {
+    expect(grouped(marked).every(({ mentions }) => mentions.length === 1)).toBe(true);
+  });
+
+  it.each([
+    ['|Room-to-Room| (|R2R|)', 'R2R'],
+    ['|variable visual position encoding| (|V2PE|)', 'V2PE'],
+    ['|Natural Language to SQL| (|NL2SQL|)', 'NL2SQL'],
+    ['|Constrained Contextual Computation Policy Optimization| (|C3PO|)', 'C3PO'],
+    ['|Text-to-Visualization| (|Text2Vis|)', 'Text2Vis'],
+    ['|Segment Anything Model 2| (|SAM2|)', 'SAM2'],
+    ['|AIME 2024| (|AIME24|)', 'AIME24'],
+  ])('takes a short form with a number in it: %s', (marked, name) => {
+    expect(grouped(marked).map((own) => own.name)).toEqual([name]);
+  });
+
   it('keeps sizes and versions apart', () => {
     expect(grouped('|Qwen3-1.7B|, |Qwen3-17B|, |GPT-5.4| and |GPT-5.1|')).toHaveLength(4);
   });

@@ -62,6 +62,15 @@ describe('joinSame(groups, visible)', () => {
     expect(joined(...things)).toHaveLength(3);
   });
 
+  it('joins none of two acronyms that may stand for one thing', () => {
+    const things = [
+      ['Benchmark', 'FinEva'],
+      ['Benchmark', 'FinEval'],
+      ['Benchmark', 'Finova evaluation'],
+    ] as const;
+    expect(joined(...things)).toHaveLength(3);
+  });
+
   it('joins what brackets have defined with nothing else', () => {
     const defined = ['Method', 'Segment Anything Model, SAM'] as const;
     expect(joined(defined, ['Method', 'Sharpness-Aware Minimization'])).toHaveLength(2);
@@ -134,6 +143,8 @@ describe('haveSameWords(a, b)', () => {
   it.each([
     ['text-to-image generation', 'image-to-text generation'],
     ['text to image', 'image to text'],
+    ['I2T', 'T2I'],
+    ['I2V generation', 'V2I generation'],
     ['GPT-5.4', 'GPT-5.1'],
     ['Qwen 7B', 'Qwen 72B'],
     ['ScanNet', 'ScanNet++'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContraction, isInitialism } from '../../src/extract/short-forms.ts';
+import { isContraction, isInitialism, isShortFor } from '../../src/extract/short-forms.ts';
 
 describe('isInitialism(short, long)', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('isInitialism(short, long)', () => {
     ['GPT', 'GPT-4'],
     ['rl', 'reinforcement learning'],
     ['NLI', 'inference in natural language'],
+    ['ER', 'ER-RAG'],
+    ['OKVQA', 'A-OKVQA'],
+    ['MAD', 'MVTec-AD'],
+    ['SR', 'Spatial-R1'],
   ])('not %s, %s', (short, long) => {
     expect(isInitialism(short, long)).toBe(false);
   });
@@ -56,5 +60,26 @@ describe('isContraction(short, long)', () => {
     ['procal', 'probability calibration'],
   ])('not %s, %s', (short, long) => {
     expect(isContraction(short, long)).toBe(false);
+  });
+});
+
+describe('isShortFor(short, long)', () => {
+  it.each([
+    ['GSM8K', 'Grade School Math 8K'],
+    ['3D-VG', '3D Visual Grounding'],
+    ['IH-GRPO', 'Implicit Hierarchical GRPO'],
+    ['TIRL', 'Tool-integrated (TI) reinforcement learning'],
+  ])('%s, %s', (short, long) => {
+    expect(isShortFor(short, long)).toBe(true);
+  });
+
+  it.each([
+    ['InternVL3', 'InternVL 3.5'],
+    ['Qwen-VL', 'Qwen2.5-VL (72B)'],
+    ['Llama-3', 'Llama-3.3 (70B)'],
+    ['Qwen3-4B', 'Qwen3-4B base'],
+    ['dVLA', 'Dream-VLA'],
+  ])('not %s, %s', (short, long) => {
+    expect(isShortFor(short, long)).toBe(false);
   });
 });

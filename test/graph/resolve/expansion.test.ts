@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isExpansion, longFormIn, stemsOf } from '../../../graph/resolve/expansion.ts';
+import { isExpansion, longFormIn } from '../../../graph/resolve/expansion.ts';
 
 describe('isExpansion(short, long)', () => {
   it.each([
@@ -40,19 +40,5 @@ describe('longFormIn(text, short)', () => {
     ['FM is fast.', 'FM', undefined],
   ])('of %j for %s', (text, short, long) => {
     expect(longFormIn(text, short)).toBe(long);
-  });
-});
-
-describe('stemsOf(long)', () => {
-  it.each([
-    ['Low-Rank Adaptation', 'low-rank adapters', true],
-    ['Rotary Position Embedding', 'rotary positional embeddings', true],
-    ['Graph Retrieval-Augmented Generation', 'graph-based retrieval augmented generation', true],
-    ['On-Policy Distillation', 'Off-Policy Distillation', false],
-    ['Anchored Policy Optimization', 'Automatic Prompt Optimization', false],
-    ['Generative Policy Optimization', 'Generalized Policy Optimization', false],
-    ['attack success rate', 'automatic speech recognition', false],
-  ])('of %s and %s agree: %s', (one, other, agreed) => {
-    expect(stemsOf(one) === stemsOf(other)).toBe(agreed);
   });
 });

@@ -135,6 +135,72 @@ describe('resolve(facts)', () => {
     expect(papersOf(facts)).toMatchObject({ fm: ['a', 'd'], 'fm@b': ['b'], 'fm@c': ['c'] });
   });
 
+  it('joins an acronym whose long forms differ in small words or in an acronym inside', () => {
+    const facts = [
+      names('a', [['RLVR', 'Method', 'Reinforcement Learning with Verifiable Rewards']]),
+      names('b', [['RLVR', 'Method', 'Reinforcement Learning from Verifiable Rewards']]),
+      names('c', [['RLVR', 'Method', 'RL with Verifiable Rewards']]),
+      names('d', [['RLVR', 'Method']]),
+    ];
+    expect(papersOf(facts)).toEqual({ rlvr: ['a', 'b', 'c', 'd'] });
+  });
+
+  describe('where nearly all papers mean one thing', () => {
+    const usual = ['a', 'b', 'c', 'd'].map((id) =>
+      names(id, [['DAPO', 'Method', 'Dynamic Sampling Policy Optimization']]),
+    );
+    const other = names('e', [['DAPO', 'Method', 'Defect-aware Prompt Optimization']]);
+
+    it('takes it for what a paper means that says nothing, and says so', () => {
+      const facts = [...usual, other, names('f', [['DAPO', 'Method']])];
+      expect(papersOf(facts)).toEqual({ dapo: ['a', 'b', 'c', 'd', 'f'], 'dapo@e': ['e'] });
+      const rules = [...resolve(facts).merges()].flatMap(({ members }) =>
+        members.map(({ paper, rule }) => [paper, rule]),
+      );
+      expect(rules.at(-1)).toEqual(['f', 'usage']);
+    });
+
+    it.each([
+      [
+        'the paper proposes it',
+        names('f', [['DAPO', 'Method']], { proposes: ['DAPO'], sure: 0.3 }),
+      ],
+      [
+        'the paper has another long form in brackets',
+        paper('f', { text: 'Data Pooling (DAPO)', entities: [['DAPO', 'Method']] }),
+      ],
+    ])('leaves it alone where %s', (_, own) => {
+      expect(papersOf([...usual, other, own])).toMatchObject({ 'dapo@f': ['f'] });
+    });
+
+    it('leaves it alone where the name stands for a thing of another type as often', () => {
+      const tasks = ['t', 'u'].map((id) => names(id, [['DAPO', 'Task']]));
+      const facts = [...usual, other, ...tasks, names('f', [['DAPO', 'Method']])];
+      expect(papersOf(facts)).toMatchObject({ 'dapo@f': ['f'] });
+      expect(resolve(facts).ambiguities.map(({ key }) => key)).toEqual(['dapo@f']);
+    });
+  });
+
+  it('joins nothing with an acronym that its paper spells out otherwise in brackets', () => {
+    const facts = [
+      names('a', [['PE', 'Method', 'prompt engineering']]),
+      paper('b', { text: 'Positional encodings (PEs).', entities: [['PEs', 'Method']] }),
+      names('c', [['PE', 'Method']]),
+    ];
+    expect(papersOf(facts)).toEqual({ pe: ['a', 'c'], 'pe@b': ['b'] });
+  });
+
+  it('joins names of several words that differ in capitals alone', () => {
+    const facts = [
+      names('a', [['EPIC-Kitchens', 'Benchmark']]),
+      names('b', [['EPIC-KITCHENS', 'Benchmark']]),
+      names('c', [['AIMs', 'Benchmark']]),
+      names('d', [['AIMS', 'Benchmark']]),
+    ];
+    expect(papersOf(facts)).toEqual({ aim: ['c'], aims: ['d'], epickitchen: ['a', 'b'] });
+    expect([...resolve(facts).merges()].map(({ rules }) => rules)).toEqual([['spelling']]);
+  });
+
   it('leaves a definition that another one far outweighs to its own paper', () => {
     const usual = ['a', 'b', 'c', 'd', 'e'].map((id) =>
       names(id, [['GRPO', 'Method', 'Group Relative Policy Optimization']]),

@@ -19,6 +19,7 @@ describe('findVariants(identities, spellings)', () => {
     ['OSWorld', 'OSWorld-Verified', 'Benchmark', 'osworldverified split osworld'],
     ['GPT-5.4', 'GPT-5.4 mini', 'Model', 'gpt5.4mini variant gpt5.4'],
     ['AIME', 'AIME 2024', 'Benchmark', 'aime2024 date aime'],
+    ['AIME', 'AIME 24/25', 'Benchmark', 'aime24-25 date aime'],
     ['DINO', 'DINOv2', 'Model', 'dinov2 version dino'],
     ['Recall', 'Recall@10', 'Metric', 'recall@10 parameters recall'],
   ] as const)('joins %s with %s', (family, name, type, variant) => {
@@ -31,12 +32,36 @@ describe('findVariants(identities, spellings)', () => {
     );
   });
 
+  it('knows a family by each of its spellings', () => {
+    expect(
+      variants(
+        ['EPIC-KITCHENS', 'Benchmark'],
+        ['EPIC-Kitchens', 'Benchmark'],
+        ['EPIC-KITCHENS-100', 'Benchmark'],
+      ),
+    ).toEqual(['epickitchens100 size epickitchens']);
+  });
+
   it.each([
     [
       'types that do not meet',
       [
         ['SCALE', 'Method'],
         ['SCALE-20k', 'Dataset'],
+      ],
+    ],
+    [
+      'a list of sizes',
+      [
+        ['Qwen-7B', 'Model'],
+        ['Qwen2.5-3/7B', 'Model'],
+      ],
+    ],
+    [
+      'who made a list of models',
+      [
+        ['OpenAI', 'Model'],
+        ['OpenAI-o1/o3', 'Model'],
       ],
     ],
     [
