@@ -66,3 +66,28 @@ function isPlain(word: string): boolean {
   const bare = word.replace(/[()]/g, '');
   return /^\p{Lu}?\p{Ll}+$/u.test(bare) || ACRONYMS.has(slug(bare));
 }
+
+/**
+ * Whether one of a proposed thing's names is its own although it ends as terms for classes do: a capitalised word that
+ * is no ordinary attribute, before the head. `Youtu-Agent`, `Pose-VLA`, `Athena framework` -> true; `Vision-LLM`,
+ * `Self-Verifying Agents`, `Agentic System` -> false. It can be asked only of what a paper proposes as its own: others write
+ * `Web-Agent` for any.
+ */
+export function isCoinedTerm(names: readonly string[]): boolean {
+  return names.some((name) => {
+    const [, word = '', joint = '', head = ''] = /^(\p{Lu}\p{L}+)([\s-])(\S+)$/u.exec(name) ?? [];
+    if (!HEADS.has(slug(head)) || isAttribute(word)) return false;
+    // A title capitalises every word: only `Athena framework` tells its own word from the head.
+    return joint === '-' ? !head.includes('-') : /^\p{Ll}/u.test(head) && !ACRONYMS.has(slug(head));
+  });
+}
+
+const isAttribute = (word: string): boolean =>
+  ATTRIBUTES.has(word.toLowerCase()) || ATTRIBUTE_ENDINGS.test(word) || ACRONYMS.has(slug(word));
+
+const ATTRIBUTES = new Set(
+  'multi vision video self meta med auto image audio speech text voice language code math web mobile search tool task memory agent data graph world human chat base co sub cross semi mini tiny small large long short deep open edge cloud robot driving game science bio geo news expert student teacher judge reward policy planner mask rule hybrid smart general'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTE_ENDINGS = /(?:al|ive|ed|ic|ing|ous|ory|ary|able|ible|less|based)$/;

@@ -10,7 +10,7 @@ import type { Decision, EdgeLine, Extraction, MergeLine, NodeLine } from './sche
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 9;
+export const DERIVATION_VERSION = 10;
 
 /** Lines are made while they are read, and again each time, so that a graph of any size can be written or compared. */
 export interface Derived {

@@ -332,6 +332,8 @@ export const resultNode = measured.extend({
   paper: filled,
   /** The words that condition it: `under the interactive protocol`. */
   setting: filled.optional(),
+  /** What it is a share of, where the words say that it is one of another value: `the original accuracy`. */
+  shareOf: filled.optional(),
 });
 export type ResultNode = z.infer<typeof resultNode>;
 

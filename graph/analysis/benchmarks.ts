@@ -1,7 +1,8 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
+import { rowsBeyond } from './beyond.ts';
 import { type Board, rankedOn } from './leaderboard.ts';
-import type { RankedRow } from './rank-rows.ts';
+import type { RankedRow, Standing } from './rank-rows.ts';
 import { entityAt, type Named } from './reported-result.ts';
 
 /** What is reported on a benchmark or dataset. */
@@ -17,7 +18,12 @@ export interface BenchmarkSummary {
   /** The most methods and models that one board of it ranks. */
   readonly compared: number;
   /** The board that ranks most, and who leads it; null where nothing is ranked. */
-  readonly leader: { readonly metric: Named | null; readonly rows: readonly RankedRow[] } | null;
+  readonly leader: {
+    readonly metric: Named | null;
+    readonly rows: readonly RankedRow[];
+    /** Higher percentages on it that name no metric, so that it leads only those that name one. */
+    readonly beyond: readonly RankedRow[];
+  } | null;
 }
 
 /** The benchmarks of boards: those where most can be compared first, then those with most results. */
@@ -48,6 +54,7 @@ function summarize(graph: KnowledgeGraph, boards: readonly Board[]): BenchmarkSu
   const rows = boards.flatMap((board) => board.rows);
   const reports = rows.flatMap((row) => row.reports);
   const absolute = boards.filter(({ kind }) => kind === 'absolute').flatMap((board) => board.rows);
+  const competing = absolute.filter(({ standing }) => !NO_COMPETITOR.has(standing));
   const first = widest.rows.filter(({ rank }) => rank === 1);
   return [
     {
@@ -55,9 +62,12 @@ function summarize(graph: KnowledgeGraph, boards: readonly Board[]): BenchmarkSu
       type: entityAt(graph, benchmark.key)?.type === 'Dataset' ? 'Dataset' : 'Benchmark',
       results: reports.length,
       papers: new Set(reports.map(({ paper }) => paper.id)).size,
-      subjects: new Set(absolute.flatMap(({ subject }) => subject?.key ?? [])).size,
+      subjects: new Set(competing.flatMap(({ subject }) => subject?.key ?? [])).size,
       compared: rankedOn(widest),
-      leader: first.length > 0 ? { metric, rows: first } : null,
+      leader: first.length > 0 ? { metric, rows: first, beyond: rowsBeyond(widest, boards) } : null,
     },
   ];
 }
+
+/** Rows of what has no score of its own there. */
+const NO_COMPETITOR: ReadonlySet<Standing> = new Set(['share', 'described', 'reference']);

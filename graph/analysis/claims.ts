@@ -2,6 +2,7 @@ import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { type Verdict, verdicts } from './contradictions.ts';
 import { kinship } from './kin.ts';
 import { type Board, leaderboard } from './leaderboard.ts';
+import { type NumbersAgainst, ownNumbers } from './own-numbers.ts';
 import type { RankedRow } from './rank-rows.ts';
 import {
   byNewest,
@@ -25,7 +26,7 @@ export interface Comparison {
   readonly draws: readonly Verdict[];
   /** Boards on which both have a value. */
   readonly boards: readonly SharedBoard[];
-  /** Papers other than the winner's own that say that it wins. */
+  /** Papers other than the winner's own that say that it wins, and whose numbers do not say the contrary. */
   readonly independent: { readonly aWins: number; readonly bWins: number };
 }
 
@@ -47,8 +48,9 @@ export interface SharedBoard
  * a claim where it is a gain; for any other the text says which is better, and the graph does not.
  */
 export function claims(graph: KnowledgeGraph, a: string, b: string): Comparison {
-  const aWins = claimsOf(graph, a, b);
-  const bWins = claimsOf(graph, b, a);
+  const numbersAgainst = ownNumbers(graph);
+  const aWins = claimsOf(graph, a, b, numbersAgainst);
+  const bWins = claimsOf(graph, b, a, numbersAgainst);
   return {
     a: named(graph, a),
     b: named(graph, b),
@@ -60,7 +62,12 @@ export function claims(graph: KnowledgeGraph, a: string, b: string): Comparison 
   };
 }
 
-function claimsOf(graph: KnowledgeGraph, winner: string, loser: string): Claim[] {
+function claimsOf(
+  graph: KnowledgeGraph,
+  winner: string,
+  loser: string,
+  numbersAgainst: NumbersAgainst,
+): Claim[] {
   const isFamily = kinship(graph);
   const margins = reportedResults(graph).filter(
     ({ subject, baseline }) =>
@@ -68,7 +75,7 @@ function claimsOf(graph: KnowledgeGraph, winner: string, loser: string): Claim[]
       subject !== null &&
       (subject.key === winner || isFamily(subject.key, winner)),
   );
-  const found = verdicts(graph, winner, loser).map(
+  const found = verdicts(graph, winner, loser, numbersAgainst).map(
     (verdict): Claim => ({
       ...verdict,
       margins: margins.filter(({ paper }) => paper.id === verdict.paper.id),
@@ -81,7 +88,7 @@ function claimsOf(graph: KnowledgeGraph, winner: string, loser: string): Claim[]
     known.add(paper.id);
     const reporter = reporterOf(graph, paper.id, winner, undefined);
     const own = gains.filter((margin) => margin.paper.id === paper.id);
-    found.push({ paper, reporter, evidence, margins: own });
+    found.push({ paper, reporter, evidence, against: [], margins: own });
   }
   return found.sort((x, y) => byNewest(x.paper, y.paper));
 }
@@ -91,12 +98,13 @@ function drawsOf(graph: KnowledgeGraph, a: string, b: string): Verdict[] {
     .filterEdges(a, b, (_, { type }) => type === 'COMPARED_WITH')
     .map((edge): Verdict => {
       const { paper, field, start, end } = graph.getEdgeAttributes(edge);
-      const own = [a, b].some((key) => reporterOf(graph, paper, key, undefined) === 'own');
-      const reporter: Reporter = own ? 'own' : 'other';
+      const reporters = [a, b].map((key) => reporterOf(graph, paper, key, undefined));
+      const reporter = (['own', 'sole'] as const).find((one) => reporters.includes(one)) ?? 'other';
       return {
         paper: paperReference(graph, paper),
         reporter,
         evidence: { paper, field, start, end },
+        against: [],
       };
     })
     .sort((x, y) => byNewest(x.paper, y.paper));
@@ -117,4 +125,11 @@ function sharedBoards(graph: KnowledgeGraph, a: string, b: string): SharedBoard[
 }
 
 const independentOf = (all: readonly Claim[]) =>
-  new Set(all.filter(({ reporter }) => reporter !== 'own').map(({ paper }) => paper.id)).size;
+  new Set(
+    all
+      .filter(({ reporter, against }) => !PARTIAL.has(reporter) && against.length === 0)
+      .map(({ paper }) => paper.id),
+  ).size;
+
+/** Who proposes the winner, or may: nobody else names it. */
+const PARTIAL: ReadonlySet<Reporter> = new Set(['own', 'sole']);

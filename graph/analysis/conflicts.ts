@@ -2,7 +2,7 @@ import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
 import { type ConflictReason, reasonsBetween } from './conflict-reasons.ts';
 import { type Board, leaderboard } from './leaderboard.ts';
-import type { RankedRow } from './rank-rows.ts';
+import type { RankedRow, Standing } from './rank-rows.ts';
 import type { Named, SentenceOf } from './reported-result.ts';
 
 /** Different values of one subject by one metric on one benchmark, of papers none of which gives the value of another. */
@@ -52,11 +52,14 @@ export function conflicts(
 function bySubject(rows: readonly RankedRow[]): Map<string, RankedRow[]> {
   const groups = new Map<string, RankedRow[]>();
   for (const row of rows) {
-    if (!row.subject || row.standing === 'impossible') continue;
+    if (!row.subject || NO_VALUE.has(row.standing)) continue;
     groups.set(row.subject.key, [...(groups.get(row.subject.key) ?? []), row]);
   }
   return groups;
 }
+
+/** No value of one thing, with which another could disagree. */
+const NO_VALUE: ReadonlySet<Standing> = new Set(['impossible', 'share', 'described']);
 
 function conflictIn(board: Board, rows: readonly RankedRow[], sentenceOf: SentenceOf): Conflict[] {
   const papers = [...new Set(rows.flatMap(papersOf))];

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
+import { type NumbersAgainst, type OwnNumbers, ownNumbers } from './own-numbers.ts';
 import {
   type Cited,
   type Named,
@@ -24,18 +25,21 @@ export interface Verdict {
   /** Whose paper it is: the winner's own, or any other. */
   readonly reporter: Reporter;
   readonly evidence: Cited;
+  /** What the paper's own numbers say to the contrary. */
+  readonly against: readonly OwnNumbers[];
 }
 
 /** Comparisons that papers disagree on, those with most papers first. */
 export function contradictions(graph: KnowledgeGraph): Contradiction[] {
   const found = new Map<string, Contradiction>();
+  const numbersAgainst = ownNumbers(graph);
   graph.forEachDirectedEdge((_, { type }, source, target) => {
     if (type !== 'OUTPERFORMS' || compare(source, target) >= 0) return;
     const id = JSON.stringify([source, target]);
     if (found.has(id)) return;
     const [aWins, bWins] = disagreeing(
-      verdicts(graph, source, target),
-      verdicts(graph, target, source),
+      verdicts(graph, source, target, numbersAgainst),
+      verdicts(graph, target, source, numbersAgainst),
     );
     if (aWins.length === 0 || bWins.length === 0) return;
     found.set(id, { a: named(graph, source), b: named(graph, target), aWins, bWins });
@@ -58,7 +62,12 @@ function disagreeing(
 const weigh = ({ aWins, bWins }: Contradiction) => aWins.length + bWins.length;
 
 /** Who says that one outperforms another, in the order of papers. */
-export function verdicts(graph: KnowledgeGraph, winner: string, loser: string): Verdict[] {
+export function verdicts(
+  graph: KnowledgeGraph,
+  winner: string,
+  loser: string,
+  numbersAgainst: NumbersAgainst,
+): Verdict[] {
   return graph
     .filterOutEdges(winner, loser, (_, { type }) => type === 'OUTPERFORMS')
     .map((edge): Verdict => {
@@ -67,6 +76,7 @@ export function verdicts(graph: KnowledgeGraph, winner: string, loser: string): 
         paper: paperReference(graph, paper),
         reporter: reporterOf(graph, paper, winner, undefined),
         evidence: { paper, field, start, end },
+        against: numbersAgainst(paper, winner, loser),
       };
     })
     .sort((x, y) => compare(x.paper.id, y.paper.id));

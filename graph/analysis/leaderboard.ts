@@ -88,7 +88,9 @@ function scaleOf(value: number, unit: Unit | null): Board['scale'] {
 const RELATIVE = 'measured from baselines of their own';
 
 /** A metric's direction by its name, else by another of its names. */
-function rememberDirections(graph: KnowledgeGraph): (metric: Named | null) => MetricDirection {
+export function rememberDirections(
+  graph: KnowledgeGraph,
+): (metric: Named | null) => MetricDirection {
   const known = new Map<string, MetricDirection>();
   return (metric) => {
     const held = known.get(metric?.key ?? '');

@@ -11,16 +11,23 @@ export interface MetricDirection {
 }
 
 /**
- * Which of two values by a metric is the better one, by the first of its names that a rule knows.
+ * Which of two values by a metric is the better one, by the first of its names that a rule knows. A short acronym stands for
+ * many things: where it is spelled out, its long forms alone say which.
  * `word error rate` -> lower, `error detection accuracy` -> higher, `accuracy drop` -> lower,
- * `attack success rate` -> null, a question of whose side one is on.
+ * `attack success rate` -> null, a question of whose side one is on; `SDR` or `semantic drift rate` -> null.
  */
 export function metricDirection(names: readonly string[]): MetricDirection {
-  for (const name of names) {
+  for (const name of spelledOut(names)) {
     const known = judge(wordsOf(name));
     if (known) return known;
   }
   return { better: null, because: 'no rule says whether more of it is better', isShare: false };
+}
+
+function spelledOut(names: readonly string[]): readonly string[] {
+  const [name = '', ...others] = names;
+  const long = others.filter((other) => wordsOf(other).length > 1);
+  return /^\p{L}{1,3}$/u.test(name) && long.length > 0 ? long : names;
 }
 
 /**
@@ -28,6 +35,14 @@ export function metricDirection(names: readonly string[]): MetricDirection {
  * What comes after a preposition decides where the phrase says nothing: `number of errors`.
  */
 function judge(words: readonly string[]): MetricDirection | undefined {
+  const last = words.at(-1) ?? '';
+  // How much it has changed, either way.
+  if (words.some((word) => word === 'delta' || word === 'δ')) return undefined;
+  if (words.length > 1 && WORSENED.has(last)) return LOSS;
+  if (LESSENED.has(last) && words.some(isPreposition)) {
+    const lessened = judge(words.slice(0, -1));
+    if (lessened?.better) return { ...opposite(lessened.better), isShare: false };
+  }
   const whole = findRule(words, ({ spanned }) => spanned.some(isPreposition), isAny);
   if (whole) return toDirection(whole);
   const at = words.findIndex((word, index) => index > 0 && isPreposition(word));
@@ -100,7 +115,7 @@ const PREPOSITIONS = new Set(
 const isFiller = (word: string) => FILLERS.has(word) || /^\d/.test(word);
 const FILLERS = new Set(
   words(
-    'rate score value index metric measure coefficient ratio percentage level similarity result usage consumption requirement demand footprint macro micro weighted k n',
+    'rate score value index metric measure coefficient ratio percentage level similarity result usage consumption requirement demand footprint frequency macro micro weighted k n',
   ),
 );
 /** Words before a preposition that leave the direction to what comes after it. */
@@ -111,7 +126,10 @@ const AMOUNTS = new Set(
   ),
 );
 /** What is said of a quantity that has become less. */
-const LESSENED = new Set(words('drop reduction decrease degradation decline saving'));
+const LESSENED = new Set(words('drop reduction decrease decline saving'));
+/** What is worse if it is more, whatever it is of: a perplexity that is degraded has risen. */
+const WORSENED = new Set(words('gap degradation deterioration deficit'));
+const LOSS: MetricDirection = { better: 'lower', because: 'a loss, whatever of', isShare: false };
 
 function words(list: string): string[] {
   return list.split(' ');

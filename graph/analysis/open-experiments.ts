@@ -23,7 +23,8 @@ export interface Rival extends Named {
  * Empty cells that are worth testing. First come those with the closest rival, then those whose rivals are closest together;
  * two rows are as close as the number of columns that they share times the cosine of their columns (Salton, 1983), so that
  * what is tested on everything is nobody's closest rival. What is kin is no rival, and a variant or part of what was tested
- * no question.
+ * no question. A family is left out, since its members are what is tested, and a row has few cells, so that one that is
+ * tested everywhere leaves room for others.
  * Beta was tested on MATH and CIFAR, as Alpha was, and also on OSWorld ->
  * `{ row: Alpha, column: OSWorld, rivals: [{ name: Beta, shared: [CIFAR, MATH], papers: ['2'] }] }`
  * @param limit how many at most
@@ -37,6 +38,7 @@ export function openExperiments(
   const literature = { tested, testers: transpose(tested), areKin: kinship(graph) };
   let best: Candidate[] = [];
   for (const row of tested.keys()) {
+    if (hasVersions(graph, row)) continue;
     for (const candidate of candidatesOf(row, literature)) best.push(candidate);
     // Cut now and then, so that what is not shown takes no room.
     if (best.length > 2 * limit) best = best.sort(byPromise).slice(0, limit);
@@ -90,7 +92,17 @@ function candidatesOf(row: string, { tested, testers, areKin }: Literature): Can
   const isKnown = (column: string) => [...own.keys()].some((known) => areKin(known, column));
   return [...weights]
     .filter(([column]) => !isKnown(column))
-    .map(([column, weight]) => ({ row, column, ...weight }));
+    .map(([column, weight]) => ({ row, column, ...weight }))
+    .sort(byPromise)
+    .slice(0, CELLS);
+}
+
+/** So many of one row at most. */
+const CELLS = 3;
+
+/** Whether something is a version of it: Qwen, where there is a Qwen3-8B. */
+function hasVersions(graph: KnowledgeGraph, key: string): boolean {
+  return graph.someInEdge(key, (_, { type }) => type === 'VARIANT_OF');
 }
 
 function describe(

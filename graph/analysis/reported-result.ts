@@ -41,6 +41,8 @@ export interface ReportedResult
   readonly confidence: number;
   /** The words that condition it: `under the interactive protocol`. */
   readonly setting: string | null;
+  /** What it is a share of, where it is one of another value: `the original accuracy`. */
+  readonly shareOf: string | null;
 }
 
 /** All numbers of a graph, sorted by key. */
@@ -52,7 +54,17 @@ export function reportedResults(graph: KnowledgeGraph): ReportedResult[] {
 function reportedResult(graph: KnowledgeGraph, key: string): ReportedResult {
   const node = graph.getNodeAttributes(key);
   if (node.type !== 'Result') throw new TypeError(`${key} is no result`);
-  const { name, paper, value, unit, kind, qualifier, direction, setting = null } = node;
+  const {
+    name,
+    paper,
+    value,
+    unit,
+    kind,
+    qualifier,
+    direction,
+    setting = null,
+    shareOf = null,
+  } = node;
   const claims = graph.mapOutEdges(key, (_, claim, __, target) => ({ ...claim, target }));
   const end = (type: EdgeType) => {
     const target = claims.find((claim) => claim.type === type)?.target;
@@ -76,6 +88,7 @@ function reportedResult(graph: KnowledgeGraph, key: string): ReportedResult {
     number: { paper, ...(places[0] ?? { field, start, end: stop }) },
     confidence,
     setting,
+    shareOf,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isClassTerm } from '../class-terms.ts';
+import { isClassTerm, isCoinedTerm } from '../class-terms.ts';
 import type { DecidedTypes } from '../decisions/correct.ts';
 import { formatValue } from '../format-value.ts';
 import { paperKey, resultKey } from '../knowledge-graph.ts';
@@ -17,6 +17,7 @@ import {
 import { toPlain } from '../text/latex.ts';
 import { wordsAt } from '../text/place.ts';
 import { compare } from '../union.ts';
+import { shareOf } from './share-of.ts';
 
 /**
  * Entities, papers and results as lines, sorted by key: made one by one, so that nobody has to hold them all.
@@ -66,10 +67,12 @@ export interface PaperResult {
 }
 
 function resultNode(paper: Extraction, result: ExtractedResult): ResultNode {
-  const { value, unit, kind, qualifier, direction, difference, setting } = result;
+  const { value, unit, kind, qualifier, direction, difference, setting, number } = result;
+  const written = paper.document[number.field]?.slice(number.start, number.end);
+  const whole = shareOf(paper.document, result);
   return {
     type: 'Result',
-    name: formatValue(result),
+    name: formatValue(result, written),
     paper: paper.id,
     value,
     unit,
@@ -78,6 +81,7 @@ function resultNode(paper: Extraction, result: ExtractedResult): ResultNode {
     direction,
     ...(difference && { difference }),
     ...(setting && { setting: wordsAt(paper.document, setting) }),
+    ...(whole && { shareOf: whole }),
   };
 }
 
@@ -87,6 +91,7 @@ function entityNode({ name, form, members }: Identity, decided: DecidedTypes): E
   const forms = new Set<string>();
   const statistics: EntityNode['statistics'] = [];
   let [type, firstSeen, salience]: [EntityType?, string?, number?] = [];
+  let isProposed = false;
   for (const member of members) {
     const { paper, entity } = member;
     const { date } = paper.document;
@@ -97,6 +102,7 @@ function entityNode({ name, form, members }: Identity, decided: DecidedTypes): E
       if (about === entity.name) statistics.push({ what, value, evidence, paper: paper.id });
     }
     type ??= decided(member);
+    isProposed ||= proposes(paper, entity.name);
     if (date !== undefined && (firstSeen === undefined || date < firstSeen)) firstSeen = date;
     if (entity.salience !== undefined) salience = Math.max(salience ?? 0, entity.salience);
   }
@@ -108,11 +114,15 @@ function entityNode({ name, form, members }: Identity, decided: DecidedTypes): E
     papers: papers.size,
     ...(firstSeen !== undefined && { firstSeen }),
     votes: inOrder(votes),
-    classTerm: isClassTerm(name, type, form.slug),
+    classTerm:
+      isClassTerm(name, type, form.slug) && !(isProposed && isCoinedTerm([name, ...forms])),
     ...(salience !== undefined && { salience }),
     statistics,
   };
 }
+
+const proposes = ({ relations }: Extraction, name: string): boolean =>
+  relations.some(({ type, target }) => type === 'PROPOSES' && target === name);
 
 function paperNode(paper: Extraction): PaperNode {
   const { text: _, ...head } = paper.document;
@@ -129,7 +139,7 @@ function contribution({ entities, relations, document }: Extraction): string {
   );
   const weight = ({ name, type, mentions, confidence }: Extraction['entities'][number]) =>
     (proposed.has(name) ? 100 : 0) +
-    (isClassTerm(name, type) ? 0 : 20) +
+    (isClassTerm(name, type) && !(proposed.has(name) && isCoinedTerm([name])) ? 0 : 20) +
     (/\p{Lu}.*\p{Lu}|\d/u.test(name) ? 10 : 0) +
     Math.min(mentions.length, 5) +
     (proposed.get(name) ?? confidence);

@@ -100,7 +100,8 @@ function describeEntity(node: EntityNode): object {
 }
 
 function describeResult(node: ResultNode): object {
-  const { name, paper, value, unit, kind, qualifier, direction, difference, setting } = node;
+  const { name, paper, value, unit, kind, qualifier, direction, difference, setting, shareOf } =
+    node;
   return {
     'schema:name': name,
     'sota:paper': paper,
@@ -111,5 +112,6 @@ function describeResult(node: ResultNode): object {
     'sota:direction': direction ?? undefined,
     'sota:difference': difference,
     'sota:setting': setting,
+    'sota:shareOf': shareOf,
   };
 }

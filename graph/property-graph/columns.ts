@@ -34,6 +34,8 @@ const ENTITY = {
   classTerm: 'flag',
   salience: 'real',
   statistics: 'json',
+  /** Of a metric: which of two values is the better one, where its names tell. No query could read that off them. */
+  better: 'text',
 } as const satisfies ColumnsOf<EntityNode> & Columns;
 
 /** What was measured, without who reports it. */
@@ -45,6 +47,7 @@ export const MEASURE_COLUMNS = {
   direction: 'text',
   difference: 'text',
   setting: 'text',
+  shareOf: 'text',
 } as const satisfies ColumnsOf<Omit<ResultNode, 'type' | 'name' | 'paper'>> & Columns;
 
 const RESULT = {

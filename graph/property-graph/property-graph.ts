@@ -1,6 +1,7 @@
+import { type MetricDirection, metricDirection } from '../analysis/metric-direction.ts';
 import type { Documents } from '../documents.ts';
 import { edgeKey, type KnowledgeGraph } from '../knowledge-graph.ts';
-import type { EdgeType, NodeType } from '../schema.ts';
+import type { EdgeType, NodeAttributes, NodeType } from '../schema.ts';
 import { boundKey } from './bound-key.ts';
 import { CLAIM_COLUMNS, NODE_COLUMNS } from './columns.ts';
 import { type Properties, toProperties, wellFormed } from './properties.ts';
@@ -88,8 +89,15 @@ function toNodeRow(graph: KnowledgeGraph, fullKey: string): NodeRow {
   const attributes = graph.getNodeAttributes(fullKey);
   const key = boundKey(fullKey);
   const whole = key === fullKey ? {} : { fullKey };
-  const properties = toProperties({ ...attributes, ...whole }, NODE_COLUMNS[attributes.type]);
+  const told = { ...attributes, ...whole, better: betterOf(attributes) };
+  const properties = toProperties(told, NODE_COLUMNS[attributes.type]);
   return { key, type: attributes.type, properties };
+}
+
+/** Null where the names of a metric do not tell, as on leaderboards. */
+function betterOf(node: NodeAttributes): MetricDirection['better'] {
+  if (node.type !== 'Metric') return null;
+  return metricDirection([node.name, ...node.aliases]).better;
 }
 
 function paperDates(graph: KnowledgeGraph): ReadonlyMap<string, string> {

@@ -14,7 +14,7 @@ import { expectTyped } from './expect-typed.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled } from './flags.ts';
 import { libraryOption } from './library-option.ts';
-import { list, REPORTERS } from './reporters.ts';
+import { contraryNote, list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 import { withSentences } from './with-sentences.ts';
@@ -85,6 +85,7 @@ function tablesOf(found: Comparison, rows: readonly ClaimRow[], wording: Wording
     { name: 'who', of: ({ reporter }) => REPORTERS[reporter] },
     { name: 'paper', of: ({ paper }) => paper.id, link: ({ paper }) => paper.url },
     { name: 'date', of: ({ paper }) => paper.date },
+    { name: 'note', of: contraryNote },
   ];
   const others = `Papers other than the winner's own: ${independent.aWins} for ${a.name}, ${independent.bWins} for ${b.name}.`;
   const said = toTable(columns, rows, {
@@ -132,6 +133,7 @@ function csvColumns(wording: Wording): Column<ClaimRow>[] {
     { name: 'who', of: ({ reporter }) => REPORTERS[reporter] },
     { name: 'paper', of: ({ paper }) => paper.id },
     { name: 'date', of: ({ paper }) => paper.date },
+    { name: 'note', of: contraryNote },
     { name: 'sentence', of: ({ evidence }) => wording.words(evidence) ?? null },
   ];
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ConflictReason } from '../../graph/analysis/conflict-reasons.ts';
 import { type Conflict, conflicts } from '../../graph/analysis/conflicts.ts';
 import { type Contradiction, contradictions } from '../../graph/analysis/contradictions.ts';
+import { type RefutedClaim, refutedClaims } from '../../graph/analysis/own-numbers.ts';
 import type { RankedRow } from '../../graph/analysis/rank-rows.ts';
 import type { Cited } from '../../graph/analysis/reported-result.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
@@ -11,7 +12,7 @@ import { expectTyped } from './expect-typed.ts';
 import { describeFilter, type FilterFlags, readFiltered, withFilter } from './filter-options.ts';
 import { filled } from './flags.ts';
 import { libraryOption } from './library-option.ts';
-import { list, REPORTERS } from './reporters.ts';
+import { contraryNote, describeNumbers, list, REPORTERS } from './reporters.ts';
 import { formatOption, outOption, type ShowFlags, show, spreadsheetOption } from './show.ts';
 import { type Column, type Table, toTable } from './tables.ts';
 import { withSentences } from './with-sentences.ts';
@@ -26,7 +27,7 @@ interface Flags extends ShowFlags, FilterFlags {
 export function conflictsCommand(io: CommandIo): Command {
   const command = new Command('conflicts')
     .description(
-      'show where papers disagree: other values of one method on one benchmark, or each said to beat the other',
+      'show where papers disagree: other values of one method on one benchmark, each said to beat the other, or claims against their own numbers',
     )
     .addOption(libraryOption())
     .option('--benchmark <benchmark>', 'only on this benchmark or dataset', filled)
@@ -50,20 +51,26 @@ async function printConflicts(flags: Flags, io: CommandIo): Promise<void> {
   const comparisons = benchmark
     ? []
     : contradictions(graph).filter(({ a, b }) => !subject || [a.key, b.key].includes(subject));
+  const refuted = benchmark
+    ? []
+    : refutedClaims(graph).filter(
+        ({ winner, loser }) => !subject || [winner.key, loser.key].includes(subject),
+      );
   const sides = values.flatMap((conflict) => conflict.values.map((row) => ({ conflict, row })));
   await show(
     {
       tables: () => [
         ...values.map((conflict) => toValueTable(conflict, wording)),
         ...comparisons.map((comparison) => toComparisonTable(comparison, wording)),
+        ...(refuted.length > 0 ? [toRefutedTable(refuted, wording)] : []),
       ],
       csv: { columns: csvColumns(wording), rows: sides },
-      json: withSentences({ values, comparisons }, wording),
+      json: withSentences({ values, comparisons, refuted }, wording),
     },
     flags,
     io,
   );
-  if (values.length + comparisons.length === 0) {
+  if (values.length + comparisons.length + refuted.length === 0) {
     const whose = subject ? ` of ${graph.getNodeAttribute(subject, 'name')}` : '';
     const rivalry = subject ? 'whether it is better than another' : 'which of two is better';
     // What beats what is not told of a benchmark.
@@ -129,10 +136,30 @@ function toComparisonTable({ a, b, aWins, bWins }: Contradiction, wording: Wordi
     { name: 'says', of: ({ reporter }) => REPORTERS[reporter] },
     { name: 'paper', of: ({ paper }) => paper.id, link: ({ paper }) => paper.url },
     { name: 'date', of: ({ paper }) => paper.date },
+    { name: 'note', of: contraryNote },
   ];
   return toTable(columns, rows, {
     title: `${a.name} or ${b.name}: each is said to outperform the other`,
     below: ({ evidence }) => [quote(evidence, wording)],
+  });
+}
+
+/** Claims whose own papers give numbers to the contrary, with the sentences of both. */
+function toRefutedTable(refuted: readonly RefutedClaim[], wording: Wording): Table {
+  const columns: Column<RefutedClaim>[] = [
+    { name: 'said to be better', of: ({ winner }) => winner.name },
+    { name: 'than', of: ({ loser }) => loser.name },
+    { name: 'by the numbers', of: ({ numbers }) => describeNumbers(numbers) },
+    { name: 'paper', of: ({ evidence }) => evidence.paper },
+  ];
+  return toTable(columns, refuted, {
+    title: "Claims that their own papers' numbers contradict",
+    below: ({ evidence, numbers }) => {
+      const results = numbers.flatMap(({ winner, loser }) => [...winner, ...loser]);
+      const places = [evidence, ...results.map((result) => result.evidence)];
+      return [...new Set(places.map((place) => quote(place, wording)))];
+    },
+    notes: ['In most the claim was misread, in a few a number; the sentences of both are above.'],
   });
 }
 

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type BenchmarkSummary, summarizeBenchmarks } from '../../graph/analysis/benchmarks.ts';
+import { rowsBeyond } from '../../graph/analysis/beyond.ts';
 import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
@@ -101,7 +102,10 @@ function toFindings(boards: readonly Board[], wording: Wording, { evidence }: Fl
   return {
     tables: () => toBoardTables(boards, wording, evidence === true),
     csv: { columns: csvColumns(wording), rows },
-    json: withSentences(boards, wording),
+    json: withSentences(
+      boards.map((board) => ({ ...board, beyond: rowsBeyond(board, boards) })),
+      wording,
+    ),
   };
 }
 
@@ -123,10 +127,25 @@ function toBoardTables(boards: readonly Board[], wording: Wording, withEvidence:
     ...boards
       .filter(({ rows }) => rows.length > 1)
       .map((board) =>
-        toTable(tableColumns(wording), rowsOf(board), { title: titleOf(board), ...more }),
+        toTable(tableColumns(wording), rowsOf(board), {
+          title: titleOf(board),
+          notes: notesOf(board, boards),
+          ...more,
+        }),
       ),
     ...(lone.length > 0 ? [toTable([metric, ...columns], lone, { title, ...more })] : []),
   ];
+}
+
+/** `2 values that name no metric are higher: MAI-UI 73.5 %, Holo2 66.1 %.` */
+function notesOf(board: Board, boards: readonly Board[]): string[] {
+  const beyond = rowsBeyond(board, boards);
+  if (beyond.length === 0) return [];
+  const values =
+    beyond.length === 1 ? 'value that names no metric is' : 'values that name no metric are';
+  const shown = beyond.slice(0, 3).map(({ subject, label }) => `${subject?.name} ${label}`);
+  const more = beyond.length > shown.length ? ', …' : '.';
+  return [`${beyond.length} ${values} higher: ${shown.join(', ')}${more}`];
 }
 
 /** `OSWorld, success rate in %: higher is better (by the meaning of the word)` */
@@ -167,6 +186,7 @@ function whoReports({ subject, reports }: RankedRow): string {
 /** Why a value has no rank; where a paper has several values, the words that tell this one from the others. */
 function noteOf(row: BoardRow, wording: Wording): string {
   const [report] = row.reports;
+  if (row.standing === 'share') return `a share of ${row.shareOf}`;
   if (!report || (row.standing !== 'setting' && !hasSibling(row))) return NOTES[row.standing];
   const words = wording.around(report.number, report.evidence);
   return words ? `“${words}”` : NOTES[row.standing];
@@ -192,7 +212,10 @@ const NOTES: Readonly<Record<Standing, string>> = {
   setting: 'another setting of the same paper',
   'other paper': 'another paper says otherwise',
   bound: 'not an exact value',
+  share: 'a share of another value',
   unnamed: 'the text names no method',
+  described: 'a description, not a name',
+  reference: 'what methods are held against',
   impossible: 'more than all of it: misread',
 };
 
@@ -234,8 +257,11 @@ function toFindingsOfList(summaries: readonly BenchmarkSummary[]) {
     { name: 'first', of: ({ leader }) => leader && list(leader.rows.map(nameOf)) },
     { name: 'with', align: 'right', of: ({ leader }) => leader?.rows[0]?.label ?? null },
     { name: 'by', of: ({ leader }) => leader?.metric?.name ?? null },
+    { name: 'beyond', align: 'right', of: ({ leader }) => leader?.beyond.length || null },
   ];
-  const notes = ['`ranked` is how many methods its widest board compares.'];
+  const notes = [
+    '`ranked` is how many methods its widest board compares, `beyond` how many higher values name no metric.',
+  ];
   return {
     tables: () => [toTable(columns, summaries, { notes })],
     csv: { columns, rows: summaries },

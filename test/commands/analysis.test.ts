@@ -61,15 +61,15 @@ describe('sotagraph leaderboard', () => {
     const { stdout } = await run(leaderboardCommand, 'math', '--evidence');
     expect(stdout).toBe(`MATH, accuracy in %: higher is better (ISO 5725-1:2023)
 
-#  method   value  reported by    paper       date        note
-─  ──────  ──────  ─────────────  ──────────  ──────────  ────────────────────────────
-1  Gamma     90 %  another paper  2603.00004  2026-03-06
+#  method   value  reported by                   paper       date        note
+─  ──────  ──────  ────────────────────────────  ──────────  ──────────  ────────────────────────────
+1  Gamma     90 %  the only paper that names it  2603.00004  2026-03-06
     Gamma reaches 90 accuracy on MATH. (2603.00004)
-2  Alpha   81.5 %  its own paper  2601.00001  2026-01-05
+2  Alpha   81.5 %  its own paper                 2601.00001  2026-01-05
     Alpha reaches 81.5 accuracy on MATH. (2601.00001)
-3  Beta      79 %  another paper  2602.00002  2026-02-05
+3  Beta      79 %  another paper                 2602.00002  2026-02-05
     Beta reaches 79 accuracy on MATH. (2602.00002)
-   Alpha     70 %  another paper  2603.00003  2026-03-05  another paper says otherwise
+   Alpha     70 %  another paper                 2603.00003  2026-03-05  another paper says otherwise
     Alpha reaches 70 accuracy on MATH. (2603.00003)
 `);
   });
@@ -87,7 +87,7 @@ describe('sotagraph leaderboard', () => {
     const markdown = (await run(leaderboardCommand, 'MATH', '-f', 'markdown')).stdout;
     expect(markdown).toContain('| [2601.00001](<https://arxiv.org/abs/2601.00001>) |');
     const latex = (await run(leaderboardCommand, 'MATH', '-f', 'latex')).stdout;
-    expect(latex).toContain('1 & Gamma & 90 \\% & another paper & 2603.00004');
+    expect(latex).toContain('1 & Gamma & 90 \\% & the only paper that names it & 2603.00004');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClassTerm } from '../../graph/class-terms.ts';
+import { isClassTerm, isCoinedTerm } from '../../graph/class-terms.ts';
 
 describe('isClassTerm(name, type)', () => {
   it.each([
@@ -19,5 +19,30 @@ describe('isClassTerm(name, type)', () => {
     ['accuracy', 'Metric', false],
   ] as const)('%s as a %s: %s', (name, type, expected) => {
     expect(isClassTerm(name, type)).toBe(expected);
+  });
+});
+
+describe('isCoinedTerm(names)', () => {
+  it.each([
+    ['Youtu-Agent', true],
+    ['Pose-VLA', true],
+    ['Penguin-Encoder', true],
+    ['Athena framework', true],
+    ['Vision-LLM', false],
+    ['Multi-Agent', false],
+    ['Multimodal framework', false],
+    ['RAG-VLM', false],
+    ['Self-Verifying Agents', false],
+    ['Agentic System', false],
+    ['Review Feedback Agent', false],
+    ['schema based agentic system', false],
+    ['LLM', false],
+  ])('%s: %s', (name, expected) => {
+    expect(isCoinedTerm([name])).toBe(expected);
+  });
+
+  it('takes any form that a text gives it', () => {
+    expect(isCoinedTerm(['Mecellem Models', 'Mecellem models'])).toBe(true);
+    expect(isCoinedTerm(['Mecellem Models'])).toBe(false);
   });
 });

@@ -82,6 +82,12 @@ describe('derive(facts)', () => {
     ).toEqual(['OF simsd', 'ON math500', 'REPORTED_IN paper:2601.00001']);
   });
 
+  it('shows a number with the zeros that its paper writes, and keeps its value', () => {
+    const text = 'We reach 52.0 overall.';
+    const { graph } = derive([paper('x', { text, results: [{ number: find(text, '52.0') }] })]);
+    expect(graph.getNodeAttributes('result:x#9')).toMatchObject({ name: '52.0', value: 52 });
+  });
+
   it('takes the paper for the subject of a result that names none', () => {
     const text = 'We reach 42 overall.';
     const { graph } = derive([paper('x', { text, results: [{ number: find(text, '42') }] })]);

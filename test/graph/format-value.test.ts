@@ -14,4 +14,16 @@ describe('formatValue(result)', () => {
   ] as const)('%j -> %s', (result, text) => {
     expect(formatValue(result)).toBe(text);
   });
+
+  it.each([
+    [52, '52.0', '52.0'],
+    [-0.5, '−0.50', '-0.50'],
+    [1234.5, '1,234.50', '1234.50'],
+    [53_000, '53.0k', '53000'],
+    [0.1, '0.1', '0.1'],
+    [10, '10', '10'],
+    [51.5, '52.0', '51.5'],
+  ])('%d, written as %s -> %s', (value, written, text) => {
+    expect(formatValue({ ...plain, value }, written)).toBe(text);
+  });
 });

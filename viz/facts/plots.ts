@@ -27,7 +27,7 @@ export function plotsOf(graph: KnowledgeGraph, key: string): Plot[] {
     .all.flatMap((board) => {
       const isAbout = board.benchmark.key === key || board.metric?.key === key;
       const dots = board.rows
-        .filter(({ standing }) => standing !== 'impossible')
+        .filter(({ standing }) => standing !== 'impossible' && standing !== 'share')
         .map(({ value, label, subject }) => ({
           value,
           label,

@@ -17,7 +17,10 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   setting: 'another setting of the same paper',
   'other paper': 'another paper says otherwise',
   bound: 'no exact value',
+  share: 'a share of another value',
   unnamed: 'no method or model is named',
+  described: 'a description, not a name',
+  reference: 'what methods are held against',
   impossible: 'more than the whole',
   unranked: '',
 };

@@ -3,9 +3,9 @@ import { type Columns, NODE_COLUMNS } from '../../property-graph/columns.ts';
 import type { NodeAttributes, PaperNode } from '../../schema.ts';
 import type { NetworkNode } from './network.ts';
 
-const { fullKey: _, ...ENTITY } = NODE_COLUMNS.Method;
-const { id: __, fullKey: ___, ...PAPER } = NODE_COLUMNS.Paper;
-const { fullKey: ____, ...RESULT } = NODE_COLUMNS.Result;
+const { fullKey: _, better: __, ...ENTITY } = NODE_COLUMNS.Method;
+const { id: ___, fullKey: ____, ...PAPER } = NODE_COLUMNS.Paper;
+const { fullKey: _____, ...RESULT } = NODE_COLUMNS.Result;
 
 /**
  * The attributes of all types of nodes. `paper` is the id of a paper, of itself or of the one that reports a result:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeBenchmarks } from '../../../graph/analysis/benchmarks.ts';
+import { rowsBeyond } from '../../../graph/analysis/beyond.ts';
 import { type Board, leaderboard, rankedOn } from '../../../graph/analysis/leaderboard.ts';
 import { literature, page, scored } from './literature.ts';
 
@@ -93,7 +94,7 @@ describe('leaderboard(graph, options)', () => {
       scored('2', 'Alpha', '50'),
     );
     expect(leaderboard(graph).map(shown)).toEqual([
-      ['1 Alpha 57.5 % ranked', ' Alpha 50 % other paper', ' Alpha 45 % setting'],
+      ['1 Alpha 57.5 % ranked', ' Alpha 50 % other paper', ' Alpha 45.0 % setting'],
     ]);
   });
 
@@ -126,10 +127,58 @@ describe('leaderboard(graph, options)', () => {
         ' Gamma 100.5 % impossible',
         ' Alpha over 90 % bound',
         '1 Beta average 80 % ranked',
-        '  62.8 % unnamed',
+        ' LLMs 62.8 % described',
         '  20 % unnamed',
       ],
     ]);
+  });
+
+  it('gives no rank to shares of another value, nor to what methods are held against', () => {
+    const graph = literature(
+      page('1', {
+        text: 'Alpha retains 98% of the original accuracy on MATH.',
+        numbers: [
+          {
+            ...{ number: '98', subject: 'Alpha', metric: 'accuracy', benchmark: 'MATH' },
+            unit: '%',
+          },
+        ],
+      }),
+      scored('2', 'Alpha', '81'),
+      page('3', {
+        text: 'An oracle baseline has 97 accuracy on MATH.',
+        entities: [['oracle baseline', 'Method']],
+        numbers: [
+          {
+            ...{ number: '97', subject: 'oracle baseline', metric: 'accuracy' },
+            ...{ benchmark: 'MATH', unit: '%' },
+          },
+        ],
+      }),
+    );
+    const boards = leaderboard(graph);
+    expect(boards.map(shown)).toEqual([
+      [' Alpha 98 % share', ' oracle baseline 97 % reference', '1 Alpha 81 % ranked'],
+    ]);
+    expect(boards[0]?.rows[0]?.shareOf).toBe('the original accuracy');
+    expect(summarizeBenchmarks(graph, boards)).toMatchObject([{ subjects: 1, compared: 1 }]);
+  });
+
+  it('ranks what a paper proposes under a name of its own, whatever it ends with', () => {
+    const graph = literature(
+      page('1', {
+        text: 'We propose Youtu-Agent, with 72.8 accuracy on MATH.',
+        entities: [['Youtu-Agent', 'Method']],
+        relations: [['Paper', 'PROPOSES', 'Youtu-Agent']],
+        numbers: [
+          {
+            ...{ number: '72.8', subject: 'Youtu-Agent', metric: 'accuracy' },
+            ...{ benchmark: 'MATH', unit: '%' },
+          },
+        ],
+      }),
+    );
+    expect(leaderboard(graph).map(shown)).toEqual([['1 Youtu-Agent 72.8 % ranked']]);
   });
 
   it('says who reports it', () => {
@@ -149,6 +198,23 @@ describe('leaderboard(graph, options)', () => {
         ],
       }),
     );
+    const named = page('5', {
+      text: 'We propose Omni-X; an Omni-X-trained 32B reaches 85 accuracy on MATH, Delta 86.',
+      entities: [
+        ['Omni-X', 'Method'],
+        ['Omni-X-trained 32B', 'Model'],
+      ],
+      relations: [['Paper', 'PROPOSES', 'Omni-X']],
+      numbers: [
+        { number: '85', subject: 'Omni-X-trained 32B', metric: 'accuracy', benchmark: 'MATH' },
+        { number: '86', subject: 'Delta', metric: 'accuracy', benchmark: 'MATH' },
+      ].map((number) => ({ ...number, unit: '%' as const })),
+    });
+    const after = leaderboard(literature(named)).flatMap(({ rows }) => rows);
+    expect(after.map(({ value, reports: [report] }) => [value, report?.reporter])).toEqual([
+      [86, 'sole'],
+      [85, 'own'],
+    ]);
     const [board] = leaderboard(graph);
     expect(board?.rows.map(({ value, reports: [report] }) => [value, report?.reporter])).toEqual([
       [84, 'own'],
@@ -215,5 +281,32 @@ describe('summarizeBenchmarks(graph, boards)', () => {
       ['OSWorld', 'Benchmark', 3, 3, 1, 1, '6 %'],
       ['CIFAR', 'Dataset', 1, 1, 1, 0, undefined],
     ]);
+  });
+});
+
+describe('rowsBeyond(board, boards)', () => {
+  it('finds higher percentages that name no metric', () => {
+    const bare = (id: string, subject: string, number: string, more = {}) =>
+      page(id, {
+        text: `${subject} reaches ${number} on MATH.`,
+        numbers: [{ number, subject, benchmark: 'MATH', unit: '%', ...more }],
+      });
+    const graph = literature(
+      scored('1', 'Alpha', '81'),
+      bare('2', 'Beta', '90'),
+      bare('3', 'Gamma', '95', { qualifier: 'up to' }),
+      bare('4', 'Delta', '70'),
+    );
+    const boards = leaderboard(graph);
+    expect(
+      boards.map((board) => rowsBeyond(board, boards).map(({ subject }) => subject?.name)),
+    ).toEqual([['Beta'], []]);
+    expect(summarizeBenchmarks(graph, boards)).toMatchObject([
+      { leader: { rows: [{ label: '81 %' }], beyond: [{ label: '90 %' }] } },
+    ]);
+    const errors = leaderboard(
+      literature(scored('1', 'Alpha', '5', { metric: 'WER' }), bare('2', 'Beta', '90')),
+    );
+    expect(errors.flatMap((board) => rowsBeyond(board, errors))).toEqual([]);
   });
 });

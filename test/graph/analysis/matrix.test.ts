@@ -161,6 +161,32 @@ describe('openExperiments(graph, options, limit)', () => {
     ]);
   });
 
+  it('asks of no family whose members are there, and of few cells a row', () => {
+    const family = page('1', {
+      text: 'Qwen runs on MATH, Qwen3-8B on CIFAR, Delta on MATH.',
+      entities: [
+        ['Qwen', 'Model'],
+        ['Qwen3-8B', 'Model'],
+      ],
+      relations: [
+        ['Qwen', 'EVALUATED_ON', 'MATH'],
+        ['Qwen3-8B', 'EVALUATED_ON', 'CIFAR'],
+      ],
+    });
+    const suites = ['SuiteA', 'SuiteB', 'SuiteC', 'SuiteD'];
+    const wide = page('2', {
+      text: `Beta runs on MATH, ${suites.join(', ')}.`,
+      entities: suites.map((name) => [name, 'Benchmark'] as const),
+      relations: ['MATH', ...suites].map((name) => ['Beta', 'EVALUATED_ON', name] as const),
+    });
+    const found = openExperiments(literature(family, wide, tests('3', 'Alpha', 'MATH')), SYSTEMS);
+    expect(found.map(({ row, column }) => `${row.name} ${column.name}`)).toEqual([
+      'Alpha SuiteA',
+      'Alpha SuiteB',
+      'Alpha SuiteC',
+    ]);
+  });
+
   it('has no question where a variant of the benchmark was tested, and no rival in the family', () => {
     const verified = page('1', {
       text: 'Alpha runs on MATH and OSWorld-Verified, Alpha-7B on MATH and CIFAR.',

@@ -33,6 +33,16 @@ describe('metricDirection(names)', () => {
     ['accuracy loss', 'lower'],
     ['GPU memory usage', 'lower'],
     ['HD95', 'lower'],
+    ['perplexity degradation', 'lower'],
+    ['pass@1 gap', 'lower'],
+    ['pass@1 drop', 'lower'],
+    ['collision frequency', 'lower'],
+    ['CHAIR_I', 'lower'],
+    ['rFVD', 'lower'],
+    ['average J&F', 'higher'],
+    ['R1@0.5', 'higher'],
+    ["Spearman's ρ", 'higher'],
+    ['max delta-ANLS', null],
     ['Davies-Bouldin Index', 'lower'],
     ['attack success rate', null],
     ['refusal rates', null],
@@ -61,8 +71,22 @@ describe('metricDirection(names)', () => {
 
   it('takes the first name that a rule knows', () => {
     expect(metricDirection(['SR', 'success rate']).better).toBe('higher');
+    expect(metricDirection(['EM', 'Exact Match']).better).toBe('higher');
     expect(metricDirection(['ASR', 'accuracy']).because).toMatch(/whose side/);
     expect(metricDirection([]).because).toMatch(/no rule/);
+  });
+});
+
+describe('metricDirection(names) of a short acronym', () => {
+  it.each([
+    ['SDR', 'Semantic Drift Rate', null],
+    ['HR', 'Holistic-Grounding Rate', null],
+    ['FA', 'Forget Accuracy', null],
+    ['RA', 'Retain Accuracy', 'higher'],
+    ['SDR', 'signal-to-distortion ratio', 'higher'],
+    ['SDR', 'SDRi', 'higher'],
+  ] as const)('%s, %s: %s', (name, long, better) => {
+    expect(metricDirection([name, long]).better).toBe(better);
   });
 });
 

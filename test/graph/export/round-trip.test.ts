@@ -183,6 +183,7 @@ function toNode(resource: Resource): Row {
     direction: value(resource, 'sota:direction'),
     difference: value(resource, 'sota:difference'),
     setting: value(resource, 'sota:setting'),
+    shareOf: value(resource, 'sota:shareOf'),
   };
 }
 

@@ -127,6 +127,7 @@ describe('toResultsCsv(graph, options)', () => {
       direction: 'up',
       difference: 'points',
       setting: 'on OSWorld',
+      shareOf: '',
       asRead: 'up to 31.6 %',
       paper: '2601.00001',
       title: 'SimSD: <fast> & "good"',

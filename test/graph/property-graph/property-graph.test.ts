@@ -62,6 +62,16 @@ describe('toPropertyGraph(graph, documents)', () => {
     });
   });
 
+  it.each([
+    ['word error rate', 'lower'],
+    ['accuracy', 'higher'],
+    ['attack success rate', undefined],
+  ])('tells which of two values by %s is the better one: %s', (name, better) => {
+    const metric: NodeLine = { ...TASK, type: 'Metric', name };
+    const { nodes } = toPropertyGraph(readKnowledgeGraph([metric], []), documents);
+    expect(nodes.map(({ properties }) => properties.better)).toEqual([better]);
+  });
+
   it('gives a claim its date, and the sentence around its place', () => {
     const mention = relationships.find(
       ({ type, target }) => type === 'MENTIONS' && target === 'math',
