@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
 import { type Board, rememberDirections } from './leaderboard.ts';
@@ -64,8 +65,7 @@ export function ownNumbers(graph: KnowledgeGraph): NumbersAgainst {
     const { subject, paper, kind, shareOf, metric } = result;
     const isValue = kind === 'absolute' && !shareOf && isExactValue(result);
     if (!subject || !metric || !isValue) continue;
-    const key = id(paper.id, subject.key);
-    known.set(key, [...(known.get(key) ?? []), result]);
+    append(known, id(paper.id, subject.key), result);
   }
   return (paper, winner, loser) => {
     const ours = known.get(id(paper, winner)) ?? [];
@@ -87,8 +87,7 @@ function grouped(results: readonly ReportedResult[]): Map<string, ReportedResult
   const groups = new Map<string, ReportedResult[]>();
   for (const result of results) {
     const { benchmark, metric, unit } = result;
-    const measure = JSON.stringify([benchmark?.key, metric?.key, unit]);
-    groups.set(measure, [...(groups.get(measure) ?? []), result]);
+    append(groups, JSON.stringify([benchmark?.key, metric?.key, unit]), result);
   }
   return groups;
 }

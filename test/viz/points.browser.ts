@@ -98,6 +98,8 @@ describe('walking', () => {
       'outperforms',
       'builds on',
     ]);
+    // Each on the way once: where one step ends the next begins.
+    expect(await page.locator('.step > .node-link').count()).toBe(3);
     expect(await page.getAttribute('.canvas', 'data-focus')).toBe('hostile eagle-3');
     expect(await page.getByRole('button', { name: 'Next way' }).isDisabled()).toBe(true);
     // One of the papers has no document, which the browser says as well.

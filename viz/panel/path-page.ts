@@ -31,7 +31,7 @@ export function pathPage(context: PanelContext, selection: PathSelection): Node[
           section(
             'Steps',
             path.length,
-            path.map((step) => stepView(context, step)),
+            path.map((step, index) => stepView(context, step, index === path.length - 1)),
           ),
         ]
       : []),
@@ -117,11 +117,12 @@ function controls(context: PanelContext, selection: PathSelection, amount: numbe
   ]);
 }
 
-function stepView(context: PanelContext, { from, to, links }: Step): HTMLElement {
+/** Where a step begins, and what joins that to the next; the last step ends the way. */
+function stepView(context: PanelContext, { from, to, links }: Step, isLast: boolean): HTMLElement {
   return element('section', { class: 'step' }, [
     nodeLink(context, from),
     ...links.map((link) => linkView(context, from, link)),
-    nodeLink(context, to),
+    isLast ? nodeLink(context, to) : undefined,
   ]);
 }
 
