@@ -27,5 +27,20 @@ export function rowsBeyond(board: Board, boards: readonly Board[]): RankedRow[] 
     .sort((a, b) => b.value - a.value);
 }
 
+/**
+ * Says so: `2 values that name no metric are higher: MAI-UI 73.5 %, Holo2 66.1 %.`
+ * @returns undefined where there are none
+ */
+export function describeBeyond(beyond: readonly RankedRow[]): string | undefined {
+  if (beyond.length === 0) return undefined;
+  const values =
+    beyond.length === 1 ? 'value that names no metric is' : 'values that name no metric are';
+  const shown = beyond.slice(0, SHOWN).map(({ subject, label }) => `${subject?.name} ${label}`);
+  const more = beyond.length > shown.length ? ', …' : '.';
+  return `${beyond.length} ${values} higher: ${shown.join(', ')}${more}`;
+}
+
+const SHOWN = 3;
+
 /** What a percentage means where nothing is said. */
 const USUAL = /\b(?:accuracy|acc|success|pass@1|resolved?|resolution|solved?)\b/i;

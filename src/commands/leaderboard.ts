@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type BenchmarkSummary, summarizeBenchmarks } from '../../graph/analysis/benchmarks.ts';
-import { rowsBeyond } from '../../graph/analysis/beyond.ts';
+import { describeBeyond, rowsBeyond } from '../../graph/analysis/beyond.ts';
 import { type Board, leaderboard } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { type Wording, wordingOf } from '../../graph/analysis/wording.ts';
@@ -129,23 +129,12 @@ function toBoardTables(boards: readonly Board[], wording: Wording, withEvidence:
       .map((board) =>
         toTable(tableColumns(wording), rowsOf(board), {
           title: titleOf(board),
-          notes: notesOf(board, boards),
+          notes: [describeBeyond(rowsBeyond(board, boards)) ?? []].flat(),
           ...more,
         }),
       ),
     ...(lone.length > 0 ? [toTable([metric, ...columns], lone, { title, ...more })] : []),
   ];
-}
-
-/** `2 values that name no metric are higher: MAI-UI 73.5 %, Holo2 66.1 %.` */
-function notesOf(board: Board, boards: readonly Board[]): string[] {
-  const beyond = rowsBeyond(board, boards);
-  if (beyond.length === 0) return [];
-  const values =
-    beyond.length === 1 ? 'value that names no metric is' : 'values that name no metric are';
-  const shown = beyond.slice(0, 3).map(({ subject, label }) => `${subject?.name} ${label}`);
-  const more = beyond.length > shown.length ? ', …' : '.';
-  return [`${beyond.length} ${values} higher: ${shown.join(', ')}${more}`];
 }
 
 /** `OSWorld, success rate in %: higher is better (by the meaning of the word)` */

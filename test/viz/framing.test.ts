@@ -64,6 +64,12 @@ describe('framedWith(node, others, ground, legible)', () => {
     expect(framedWith(node, others, ground, 0.1)).toEqual(beside(0.01, 0.02, 0.03));
   });
 
+  it('leaves out a far one that would make the others small, though it fits', () => {
+    const near = [0.01, 0.02, 0.03, 0.04, 0.05, 0.06];
+    expect(framedWith(node, beside(...near, 0.3), ground, 1)).toEqual(beside(...near));
+    expect(framedWith(node, beside(...near, 0.08), ground, 1)).toHaveLength(7);
+  });
+
   it('takes all where most lie far away', () => {
     expect(framedWith(node, beside(0.01, 0.4, -0.4), ground, 0.1)).toHaveLength(3);
   });

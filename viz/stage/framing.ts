@@ -40,10 +40,14 @@ export function cameraOver(
 
 /** Of a node's neighbours, so many have to be near for the others to be left out of view. */
 const NEAR_SHARE = 0.6;
+/** The farthest few are left out, too, where the others can then be seen from so much nearer. */
+const FEW = 0.25;
+const MUCH_NEARER = 1.5;
 
 /**
  * The neighbours that are brought into view with a node: all where they fit on the ground at a ratio that lets one read,
- * else the nearest that do. Where those are too few, all of them: then it is the extent that says something.
+ * else the nearest that do, without the farthest few that would make all others small. Where those are too few, all of
+ * them: then it is the extent that says something.
  */
 export function framedWith<Other extends Place>(
   node: Place,
@@ -53,8 +57,9 @@ export function framedWith<Other extends Place>(
 ): readonly Other[] {
   const distance = ({ x, y }: Place) => Math.max(Math.abs(x - node.x), Math.abs(y - node.y));
   const nearest = [...others].sort((a, b) => distance(a) - distance(b));
-  const fits = (amount: number) =>
-    cameraOver([node, ...nearest.slice(0, amount)], ground, 0).ratio <= legible;
+  const ratioOf = (amount: number) =>
+    cameraOver([node, ...nearest.slice(0, amount)], ground, 0).ratio;
+  const fits = (amount: number) => ratioOf(amount) <= legible;
   // The more are shown, the farther away the camera is: the last that fits is found by halving.
   let [least, most] = [0, nearest.length];
   while (least < most) {
@@ -62,7 +67,9 @@ export function framedWith<Other extends Place>(
     if (fits(middle)) least = middle;
     else most = middle - 1;
   }
-  return least >= NEAR_SHARE * nearest.length ? nearest.slice(0, least) : nearest;
+  if (least < NEAR_SHARE * nearest.length) return nearest;
+  const kept = Math.ceil((1 - FEW) * least);
+  return nearest.slice(0, MUCH_NEARER * ratioOf(kept) < ratioOf(least) ? kept : least);
 }
 
 const span = (values: readonly number[]): [number, number] => [

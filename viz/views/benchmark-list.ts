@@ -1,4 +1,5 @@
 import type { BenchmarkSummary } from '../../graph/analysis/benchmarks.ts';
+import { describeBeyond } from '../../graph/analysis/beyond.ts';
 import { element } from '../element.ts';
 import { narrowBenchmarks } from '../facts/narrowed-boards.ts';
 import type { PanelContext } from '../panel/context.ts';
@@ -56,10 +57,18 @@ export function benchmarkList(context: PanelContext, state: State): Node[] {
   ].filter((part) => part !== undefined);
 }
 
-const leaderWords = ({ metric, rows }: NonNullable<BenchmarkSummary['leader']>): string[] => {
+/** Who leads; values that name no metric may be higher. */
+function leaderWords({
+  metric,
+  rows,
+  beyond,
+}: NonNullable<BenchmarkSummary['leader']>): (Node | string)[] {
   const names = rows.map(({ subject }) => subject?.name).filter(Boolean);
-  return [`${names.join(', ')}, ${rows[0]?.label ?? ''}${metric ? ` ${metric.name}` : ''}`];
-};
+  return [
+    `${names.join(', ')}, ${rows[0]?.label ?? ''}${metric ? ` ${metric.name}` : ''}`,
+    element('span', { class: 'standing', text: describeBeyond(beyond) ?? '' }),
+  ];
+}
 
 function boardButton(
   context: PanelContext,

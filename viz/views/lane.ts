@@ -1,3 +1,4 @@
+import { describeBeyond, rowsBeyond } from '../../graph/analysis/beyond.ts';
 import type { Board } from '../../graph/analysis/leaderboard.ts';
 import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { paperKey } from '../../graph/knowledge-graph.ts';
@@ -25,16 +26,25 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   unranked: '',
 };
 
-/** Numbers that can be held against each other, or what keeps them from it. */
-export function laneView(context: PanelContext, board: Board): HTMLElement {
+/**
+ * Numbers that can be held against each other, or what keeps them from it.
+ * @param boards all of the benchmark, where values that cannot be ranked may be higher
+ */
+export function laneView(
+  context: PanelContext,
+  board: Board,
+  boards: readonly Board[],
+): HTMLElement {
   const { kind, better, because, rows } = board;
   const isRanked = better !== null && kind === 'absolute';
   const verdict = isRanked ? `${better} is better` : `not ranked: ${because}`;
+  const beyond = describeBeyond(rowsBeyond(board, boards));
   return element('section', { class: 'lane' }, [
     element('h2', { class: 'lane-title' }, [
       boardName(board),
       element('span', { class: 'note', text: verdict }),
     ]),
+    beyond === undefined ? undefined : element('p', { class: 'note', text: beyond }),
     sortableTable({
       caption: boardName(board),
       class: 'table board',

@@ -22,7 +22,10 @@ export function leaderboardView(context: PanelContext, state: State): Node[] {
     ({ metric }) => board.metric === undefined || metric?.key === board.metric,
   );
   const { judged } = context.sceneOf(state);
-  const narrowed = narrowBoards(context.library, { state, judged }, asked);
+  const narrow = (boards: readonly Board[]) =>
+    narrowBoards(context.library, { state, judged }, boards);
+  const narrowed = narrow(asked);
+  const beside = narrow(own).boards;
   return [
     viewHead(name, 'Ranked only where numbers can be compared. Every number opens its sentence.', [
       metricChoice(context, own, board.benchmark, board.metric),
@@ -33,7 +36,7 @@ export function leaderboardView(context: PanelContext, state: State): Node[] {
     ]),
     ...filterNote(context, narrowed),
     ...(asked.length === 0 ? [emptyNote(`No abstract here reports a number on ${name}.`)] : []),
-    ...narrowed.boards.map((lane) => laneView(context, lane)),
+    ...narrowed.boards.map((lane) => laneView(context, lane, beside)),
     ...conflictsSection(context, state, board.benchmark),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeBenchmarks } from '../../../graph/analysis/benchmarks.ts';
-import { rowsBeyond } from '../../../graph/analysis/beyond.ts';
+import { describeBeyond, rowsBeyond } from '../../../graph/analysis/beyond.ts';
 import { type Board, leaderboard, rankedOn } from '../../../graph/analysis/leaderboard.ts';
 import { literature, page, scored } from './literature.ts';
 
@@ -304,6 +304,9 @@ describe('rowsBeyond(board, boards)', () => {
     expect(summarizeBenchmarks(graph, boards)).toMatchObject([
       { leader: { rows: [{ label: '81 %' }], beyond: [{ label: '90 %' }] } },
     ]);
+    const [said, nothing] = boards.map((board) => describeBeyond(rowsBeyond(board, boards)));
+    expect(said).toBe('1 value that names no metric is higher: Beta 90 %.');
+    expect(nothing).toBeUndefined();
     const errors = leaderboard(
       literature(scored('1', 'Alpha', '5', { metric: 'WER' }), bare('2', 'Beta', '90')),
     );
