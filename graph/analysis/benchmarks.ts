@@ -1,8 +1,9 @@
+import { append } from '../append.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
 import { rowsBeyond } from './beyond.ts';
 import { type Board, rankedOn } from './leaderboard.ts';
-import type { RankedRow, Standing } from './rank-rows.ts';
+import { NO_SCORE, type RankedRow } from './rank-rows.ts';
 import { entityAt, type Named } from './reported-result.ts';
 
 /** What is reported on a benchmark or dataset. */
@@ -32,10 +33,7 @@ export function summarizeBenchmarks(
   boards: readonly Board[],
 ): BenchmarkSummary[] {
   const byBenchmark = new Map<string, Board[]>();
-  for (const board of boards) {
-    const { key } = board.benchmark;
-    byBenchmark.set(key, [...(byBenchmark.get(key) ?? []), board]);
-  }
+  for (const board of boards) append(byBenchmark, board.benchmark.key, board);
   return [...byBenchmark.values()]
     .flatMap((own) => summarize(graph, own))
     .sort(
@@ -54,7 +52,7 @@ function summarize(graph: KnowledgeGraph, boards: readonly Board[]): BenchmarkSu
   const rows = boards.flatMap((board) => board.rows);
   const reports = rows.flatMap((row) => row.reports);
   const absolute = boards.filter(({ kind }) => kind === 'absolute').flatMap((board) => board.rows);
-  const competing = absolute.filter(({ standing }) => !NO_COMPETITOR.has(standing));
+  const competing = absolute.filter(({ standing }) => !NO_SCORE.has(standing));
   const first = widest.rows.filter(({ rank }) => rank === 1);
   return [
     {
@@ -68,6 +66,3 @@ function summarize(graph: KnowledgeGraph, boards: readonly Board[]): BenchmarkSu
     },
   ];
 }
-
-/** Rows of what has no score of its own there. */
-const NO_COMPETITOR: ReadonlySet<Standing> = new Set(['share', 'described', 'reference']);

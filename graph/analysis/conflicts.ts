@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { KnowledgeGraph } from '../knowledge-graph.ts';
 import { compare } from '../union.ts';
 import { type ConflictReason, reasonsBetween } from './conflict-reasons.ts';
@@ -53,7 +54,7 @@ function bySubject(rows: readonly RankedRow[]): Map<string, RankedRow[]> {
   const groups = new Map<string, RankedRow[]>();
   for (const row of rows) {
     if (!row.subject || NO_VALUE.has(row.standing)) continue;
-    groups.set(row.subject.key, [...(groups.get(row.subject.key) ?? []), row]);
+    append(groups, row.subject.key, row);
   }
   return groups;
 }

@@ -132,7 +132,7 @@ function isClass(graph: KnowledgeGraph, { key }: Named): boolean {
 }
 
 /** What is no score of a method or model, whether its board ranks anything or not. */
-const NO_SCORE: ReadonlySet<Standing> = new Set(['share', 'described', 'reference']);
+export const NO_SCORE: ReadonlySet<Standing> = new Set(['share', 'described', 'reference']);
 
 function hindranceOf(graph: KnowledgeGraph, row: Unplaced, head: Head): Standing | undefined {
   if (isImpossible(row, head)) return 'impossible';

@@ -2,6 +2,7 @@ import { isClassTerm, isCoinedTerm } from '../class-terms.ts';
 import type { DecidedTypes } from '../decisions/correct.ts';
 import { formatValue } from '../format-value.ts';
 import { paperKey, resultKey } from '../knowledge-graph.ts';
+import { proposes } from '../proposes.ts';
 import type { Identity } from '../resolve/identities.ts';
 import {
   ENTITY_TYPES,
@@ -120,9 +121,6 @@ function entityNode({ name, form, members }: Identity, decided: DecidedTypes): E
     statistics,
   };
 }
-
-const proposes = ({ relations }: Extraction, name: string): boolean =>
-  relations.some(({ type, target }) => type === 'PROPOSES' && target === name);
 
 function paperNode(paper: Extraction): PaperNode {
   const { text: _, ...head } = paper.document;

@@ -63,7 +63,8 @@ function wholeIn(text: string): string | undefined {
   }
   const last = words.at(-1);
   if (!last || COUNTED.test(last)) return undefined;
-  const isValue = MEASURED.has(last) || /['’]s$/.test(last) || words.some(isReference);
+  const isValue =
+    MEASURED.has(last) || /['’]s$/.test(last) || words.some((word) => REFERENCE.test(word));
   return isValue ? article + words.join(' ') : undefined;
 }
 
@@ -78,7 +79,6 @@ const MEASURED = new Set(
     ' ',
   ),
 );
-const isReference = (word: string): boolean => REFERENCE.test(word);
 const REFERENCE =
   /^(?:original|vanilla|baselines?|teacher(?:['’]s)?|oracle|unpruned|uncompressed|unquantized|full(?:-.+)?)$/;
 /** What a test counts: "45 % of the original questions" is a score. */

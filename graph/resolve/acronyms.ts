@@ -2,7 +2,7 @@ import { append } from '../append.ts';
 import type { Extraction } from '../schema.ts';
 import { compare } from '../union.ts';
 import { isExpansion, longFormIn } from './expansion.ts';
-import { isAcronym, stemsOf } from './long-forms.ts';
+import { isAcronym, singular, stemsOf } from './long-forms.ts';
 
 /** What acronyms inside of names stand for. */
 export interface Acronyms {
@@ -104,9 +104,6 @@ const SEVERAL_WORDS = /\s/;
 const TWO_CAPITALS = /\p{Lu}\p{L}*\p{Lu}/u;
 
 const WORD = /(?<![\p{L}\p{N}.])\p{L}+(?![\p{L}\p{N}.])/gu;
-
-/** VLMs -> VLM */
-const singular = (acronym: string): string => acronym.replace(/(?<=\p{Lu})s$/u, '');
 
 /** `chain-of-thought (CoT) reasoning` -> `chain-of-thought reasoning`; `DeepSeek-R1 (32B)` stays. */
 const withoutBrackets = (name: string): string =>

@@ -1,4 +1,5 @@
 import { isClassTerm } from '../class-terms.ts';
+import { proposes } from '../proposes.ts';
 import type { EntityType, Extraction } from '../schema.ts';
 import { isExpansion } from './expansion.ts';
 import { stemsOf } from './long-forms.ts';
@@ -49,7 +50,7 @@ export function claimsOn(facts: readonly Extraction[], spellings: Spellings): Cl
           aliases.length > 0
             ? aliases.flatMap((alias) => definition(name, alias, type, spellings))
             : NONE,
-        coins: proposes(paper, name) && canBeCoined(name, type),
+        coins: proposes(paper, name, SURE) && canBeCoined(name, type),
       });
     }
   }
@@ -57,11 +58,6 @@ export function claimsOn(facts: readonly Extraction[], spellings: Spellings): Cl
 }
 
 const NONE: readonly Definition[] = [];
-
-const proposes = ({ relations }: Extraction, name: string): boolean =>
-  relations.some(
-    ({ type, target, confidence }) => type === 'PROPOSES' && confidence >= SURE && target === name,
-  );
 
 /** Metrics and tasks are named alike by everybody; a class of things is nobody's. */
 function canBeCoined(name: string, type: EntityType): boolean {

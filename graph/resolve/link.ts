@@ -1,4 +1,5 @@
 import { isClassTerm } from '../class-terms.ts';
+import { proposes } from '../proposes.ts';
 import { toBuckets } from './buckets.ts';
 import type { Claim } from './claims.ts';
 import { createDisjointSets, type DisjointSets } from './disjoint-sets.ts';
@@ -12,7 +13,7 @@ import {
   type Sense,
   sensesOf,
 } from './senses.ts';
-import { type Led, leadingOf, leads, proposes, usedElsewhere } from './usage.ts';
+import { type Led, leadingOf, leads, usedElsewhere } from './usage.ts';
 import { partByCase } from './word-or-name.ts';
 
 /** A mention that may be one of several things, and nothing in its paper says which. */
@@ -101,7 +102,8 @@ export function link(claims: readonly Claim[], names: number): Links {
       const leading = undecided.length > 0 ? leadingOf(users) : undefined;
       for (const { claim, may } of undecided) {
         const mayLead = may.some(({ sense }) => sense === leading?.sense);
-        if (leading && mayLead && !proposes(claim)) led.push({ ...leading, claim, senses });
+        if (leading && mayLead && !proposes(claim.paper, claim.entity.name))
+          led.push({ ...leading, claim, senses });
         else unlinked.push({ at: claim.at, senses });
       }
     }

@@ -44,7 +44,7 @@ function agree(one: readonly string[], other: readonly string[]): boolean {
 /** How many of the first words an acronym may spell. */
 function lengths(acronym: string, words: readonly string[]): number[] {
   if (!isAcronym(acronym)) return [];
-  const letters = acronym.replace(/(?<=\p{Lu})s$/u, '').toLowerCase();
+  const letters = singular(acronym).toLowerCase();
   const most = Math.min(letters.length, words.length);
   return Array.from({ length: Math.max(0, most - 1) }, (_, index) => index + 2).filter((length) =>
     isSpelled(letters, words.slice(0, length)),
@@ -67,6 +67,9 @@ function isSpelled(letters: string, [word, ...words]: readonly string[]): boolea
 
 /** Whether a word has two capitals and ends in one, as LLM, CoT and dLLMs do. */
 export const isAcronym = (word: string): boolean => /^\p{L}*\p{Lu}\p{L}*\p{Lu}s?$/u.test(word);
+
+/** VLMs -> VLM */
+export const singular = (acronym: string): string => acronym.replace(/(?<=\p{Lu})s$/u, '');
 
 /** Words as they are written, without hyphens: a beginning such as `multi-` goes with its word. */
 const wordsOf = (long: string): string[] =>

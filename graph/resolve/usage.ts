@@ -49,7 +49,3 @@ export function usedElsewhere(
     return Math.max(0, ...others.map(([, papers]) => papers.size));
   };
 }
-
-/** Whether a paper calls a thing its own, however surely. */
-export const proposes = ({ paper, entity }: Claim): boolean =>
-  paper.relations.some(({ type, target }) => type === 'PROPOSES' && target === entity.name);

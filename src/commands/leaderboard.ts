@@ -126,13 +126,14 @@ function toBoardTables(boards: readonly Board[], wording: Wording, withEvidence:
   return [
     ...boards
       .filter(({ rows }) => rows.length > 1)
-      .map((board) =>
-        toTable(tableColumns(wording), rowsOf(board), {
+      .map((board) => {
+        const beyond = describeBeyond(rowsBeyond(board, boards));
+        return toTable(tableColumns(wording), rowsOf(board), {
           title: titleOf(board),
-          notes: [describeBeyond(rowsBeyond(board, boards)) ?? []].flat(),
+          notes: beyond === undefined ? [] : [beyond],
           ...more,
-        }),
-      ),
+        });
+      }),
     ...(lone.length > 0 ? [toTable([metric, ...columns], lone, { title, ...more })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PassThrough, Readable, type Transform } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
@@ -12,8 +12,17 @@ const QUALITY = 5;
 /** What Node calls it when nobody takes the rest of an answer. */
 const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
 
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } };
 const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
+/** How a body is compressed whole, and how piece by piece. */
+const COMPRESSION = {
+  br: {
+    whole: (body: Buffer) => compressBrotli(body, BROTLI),
+    stream: () => createBrotliCompress(BROTLI),
+  },
+  gzip: { whole: (body: Buffer) => compressGzip(body), stream: () => createGzip() },
+} as const;
 
 /** Answers with JSON, compressed if the browser takes that, or with 304 where it has just this already. */
 export async function sendJson(
@@ -24,18 +33,11 @@ export async function sendJson(
 ): Promise<void> {
   const body = Buffer.from(JSON.stringify(value));
   const tag = toTag(createHash('sha256').update(body).digest('base64url'));
-  response.setHeader('Cache-Control', caching);
-  response.setHeader('ETag', tag);
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (request.headers['if-none-match'] === tag) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  const encoded = await encode(body, String(request.headers['accept-encoding'] ?? ''));
-  if (encoded.encoding) response.setHeader('Content-Encoding', encoded.encoding);
-  response.setHeader('Content-Length', encoded.body.length);
-  response.writeHead(200).end(request.method === 'HEAD' ? undefined : encoded.body);
+  if (isKnown(request, response, tag, caching)) return;
+  const encoding = body.length < WORTH_COMPRESSING ? undefined : chooseEncoding(request, response);
+  const sent = encoding ? await COMPRESSION[encoding].whole(body) : body;
+  response.setHeader('Content-Length', sent.length);
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : sent);
 }
 
 /** The tags of what has been sent; nothing that is sent is ever changed. */
@@ -54,15 +56,11 @@ export async function sendPieces<Value extends object>(
 ): Promise<void> {
   const tag = tags.get(of) ?? tagOf(toPieces(of));
   tags.set(of, tag);
-  response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('ETag', tag);
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  const { encoding, stream } = encoder(String(request.headers['accept-encoding'] ?? ''));
-  if (encoding) response.setHeader('Content-Encoding', encoding);
+  if (isKnown(request, response, tag, 'no-cache')) return;
+  const encoding = chooseEncoding(request, response);
   response.writeHead(200);
   if (request.method === 'HEAD') return void response.end();
+  const stream = encoding ? COMPRESSION[encoding].stream() : new PassThrough();
   try {
     await pipeline(Readable.from(toPieces(of)), stream, response);
   } catch (error) {
@@ -80,13 +78,35 @@ function tagOf(pieces: Iterable<string>): string {
 
 const toTag = (digest: string): string => `W/"${digest.slice(0, 27)}"`;
 
-function encoder(accepted: string): { stream: Transform; encoding?: 'br' | 'gzip' } {
-  if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
-    return { stream: createBrotliCompress({ params }), encoding: 'br' };
+/** Says what kind of answer comes, and answers with 304 where the browser has just this already. */
+function isKnown(
+  request: IncomingMessage,
+  response: ServerResponse,
+  tag: string,
+  caching: 'no-cache' | 'no-store',
+): boolean {
+  response.setHeader('Cache-Control', caching);
+  response.setHeader('ETag', tag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return true;
   }
-  if (/\bgzip\b/.test(accepted)) return { stream: createGzip(), encoding: 'gzip' };
-  return { stream: new PassThrough() };
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  return false;
+}
+
+/** The best compression that the browser takes, as it is told; none where it takes none. */
+function chooseEncoding(
+  request: IncomingMessage,
+  response: ServerResponse,
+): keyof typeof COMPRESSION | undefined {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = (['br', 'gzip'] as const).find((name) =>
+    new RegExp(`\\b${name}\\b`).test(accepted),
+  );
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  return encoding;
 }
 
 /** Answers that something is wrong, as JSON with one sentence for the reader. */
@@ -96,17 +116,4 @@ export function sendProblem(response: ServerResponse, status: number, message: s
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.writeHead(status).end(response.req.method === 'HEAD' ? undefined : body);
-}
-
-async function encode(
-  body: Buffer,
-  accepted: string,
-): Promise<{ body: Buffer; encoding?: 'br' | 'gzip' }> {
-  if (body.length < WORTH_COMPRESSING) return { body };
-  if (/\bbr\b/.test(accepted)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
-    return { body: await compressBrotli(body, { params }), encoding: 'br' };
-  }
-  if (/\bgzip\b/.test(accepted)) return { body: await compressGzip(body), encoding: 'gzip' };
-  return { body };
 }

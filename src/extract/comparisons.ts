@@ -31,7 +31,7 @@ function isDraw(
   { mentions }: ExtractedEntity,
   views: Views,
 ): boolean {
-  const [first] = mentions.filter((mention) => isWithin(mention, evidence));
+  const first = mentions.find((mention) => isWithin(mention, evidence));
   if (!first) return false;
   const before = views.view(first).slice(views.seen(evidence)[0], views.seen(first)[0]);
   const level = LEVEL.exec(before)?.[1];

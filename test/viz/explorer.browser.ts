@@ -1,32 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningExplorer } from '../../src/explorer/serve.ts';
-import { openBrowser, openPage } from './open-browser.ts';
-import { serveSmall } from './serve-small.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { HOSTILE, smallLibrary } from './small-library.ts';
+import { useExplorer } from './use-explorer.ts';
 
-let browser: Browser;
-let server: RunningExplorer;
+const explorer = useExplorer();
 let page: Page;
-/** What went wrong in the page, apart from what a test expects. */
-let faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSmall();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 async function open(hash = '', options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, faults } = await openPage(browser, options));
-  await page.goto(server.url + hash);
+  ({ page } = await explorer.open(hash, options));
   await page.waitForSelector('.canvas canvas');
 }
 
@@ -198,7 +179,7 @@ describe('the explorer', () => {
     expect(await page.textContent('.abstract [role=alert]')).toBe(
       'The text of lost is not in this library.',
     );
-    faults = faults.filter((fault) => !fault.includes('404'));
+    explorer.forgive('404');
     await find('sims');
     expect(await title()).toBe('SimSD');
   });
@@ -312,6 +293,6 @@ describe('the explorer', () => {
     await page.waitForSelector('[role=alert]');
     expect(await page.textContent('[role=alert]')).toContain('the server said 500');
     expect(await page.isVisible('text=Try again')).toBe(true);
-    faults = faults.filter((fault) => !fault.includes('500'));
+    explorer.forgive('500');
   });
 });

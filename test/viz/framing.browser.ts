@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readKnowledgeGraph } from '../../graph/knowledge-graph.ts';
 import { layOut } from '../../graph/layout.ts';
 import type { EdgeLine, ExplorerData, NodeLine } from '../../graph/schema.ts';
-import type { RunningExplorer } from '../../src/explorer/serve.ts';
-import { openBrowser, openPage } from './open-browser.ts';
 import { serveSmall } from './serve-small.ts';
+import { useExplorer } from './use-explorer.ts';
 
 const AROUND = 90;
 
@@ -36,28 +35,12 @@ function hubLibrary(): ExplorerData {
 }
 
 const library = hubLibrary();
-let browser: Browser;
-let server: RunningExplorer;
+const findDocument = async (id: string) => ({ id, title: 'p', text: 'a b' });
+const explorer = useExplorer(() => serveSmall({ graph: async () => library, findDocument }));
 let page: Page;
-let faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  const findDocument = async (id: string) => ({ id, title: 'p', text: 'a b' });
-  server = await serveSmall({ graph: async () => library, findDocument });
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 async function open(hash: string, viewport = { width: 1280, height: 800 }): Promise<void> {
-  ({ page, faults } = await openPage(browser, { viewport }));
-  await page.goto(server.url + hash);
+  ({ page } = await explorer.open(hash, { viewport }));
   await page.waitForSelector('.canvas canvas');
 }
 

@@ -1,8 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningExplorer } from '../../src/explorer/serve.ts';
-import { openBrowser, openPage } from './open-browser.ts';
-import { serveSmall } from './serve-small.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useExplorer } from './use-explorer.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const TABLET = { viewport: { width: 768, height: 1024 }, hasTouch: true };
@@ -17,27 +15,11 @@ const PLACES = [
   '#/?view=table&layers=Paper',
 ];
 
-let browser: Browser;
-let server: RunningExplorer;
+const explorer = useExplorer();
 let page: Page;
-let faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSmall();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 async function open(hash = '', options: BrowserContextOptions = PHONE): Promise<void> {
-  ({ page, faults } = await openPage(browser, options));
-  await page.goto(server.url + hash);
+  ({ page } = await explorer.open(hash, options));
   await page.waitForSelector('.canvas canvas', { state: 'attached' });
 }
 

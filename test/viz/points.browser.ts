@@ -1,37 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningExplorer } from '../../src/explorer/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../viz/address.ts';
-import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
-import { serveSmall } from './serve-small.ts';
+import { useExplorer } from './use-explorer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let server: RunningExplorer;
-let watched: WatchedPage;
+const explorer = useExplorer();
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSmall();
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(watched.faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 async function open(hash = '', options: BrowserContextOptions = {}): Promise<void> {
-  watched = await openPage(browser, options);
-  page = watched.page;
-  await page.goto(server.url + hash);
+  ({ page } = await explorer.open(hash, options));
   await page.waitForSelector('.canvas canvas');
 }
 
@@ -103,11 +84,7 @@ describe('walking', () => {
     expect(await page.getAttribute('.canvas', 'data-focus')).toBe('hostile eagle-3');
     expect(await page.getByRole('button', { name: 'Next way' }).isDisabled()).toBe(true);
     // One of the papers has no document, which the browser says as well.
-    watched.faults.splice(
-      0,
-      watched.faults.length,
-      ...watched.faults.filter((fault) => !fault.includes('404')),
-    );
+    explorer.forgive('404');
   });
 
   it('goes back and forward through all steps, and undoes what was hidden', async () => {
@@ -305,10 +282,10 @@ describe('for everyone', () => {
     await page.keyboard.press('?');
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.goto(`${server.url}#/node/paper%3A2601.00001`);
+    await page.goto(`${explorer.url()}#/node/paper%3A2601.00001`);
     await page.waitForSelector('.abstract mark');
     expect(await violations()).toEqual([]);
-    await page.goto(`${server.url}#/node/simsd`);
+    await page.goto(`${explorer.url()}#/node/simsd`);
     await press('Path to…');
     await page.getByLabel('Path to…').fill('eagle');
     expect(await violations()).toEqual([]);

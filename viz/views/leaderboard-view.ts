@@ -25,7 +25,7 @@ export function leaderboardView(context: PanelContext, state: State): Node[] {
   const narrow = (boards: readonly Board[]) =>
     narrowBoards(context.library, { state, judged }, boards);
   const narrowed = narrow(asked);
-  const beside = narrow(own).boards;
+  const beside = board.metric === undefined ? narrowed.boards : narrow(own).boards;
   return [
     viewHead(name, 'Ranked only where numbers can be compared. Every number opens its sentence.', [
       metricChoice(context, own, board.benchmark, board.metric),
