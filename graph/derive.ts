@@ -10,7 +10,7 @@ import type { Decision, EdgeLine, Extraction, MergeLine, NodeLine } from './sche
 import { compare } from './union.ts';
 
 /** Version of the rules of this folder; another one derives every library again. */
-export const DERIVATION_VERSION = 10;
+export const DERIVATION_VERSION = 11;
 
 /** Lines are made while they are read, and again each time, so that a graph of any size can be written or compared. */
 export interface Derived {
@@ -42,7 +42,7 @@ export function derive(facts: readonly Extraction[], decisions: readonly Decisio
   const decided = decidedTypes(papers, inTime);
   const outgoing = outgoingOf(papers, resolution);
   const variants = findVariants(identities, spellings);
-  const nodes = () => nodeLinesOf(papers, identities, decided);
+  const nodes = () => nodeLinesOf(papers, resolution, decided);
   const edges = () => edgeLinesOf({ papers, identities, keyOf, outgoing, variants });
   let graph: KnowledgeGraph | undefined;
   return {

@@ -7,11 +7,18 @@ import { compare } from './union.ts';
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 export const paperKey = (id: string): string => `paper:${id}`;
-/** `start` is the offset of the number in its field; a number in a title bears `title:`. */
+/**
+ * `start` is the offset of the number in its field; a number in a title bears `title:`.
+ * @param nth from 1, of the results of one number: the second of them bears `.2`
+ */
 export const resultKey = (
   id: string,
-  number: { readonly field: string; readonly start: number },
-): string => `result:${id}#${number.field === 'title' ? 'title:' : ''}${number.start}`;
+  { field, start }: { readonly field: string; readonly start: number },
+  nth = 1,
+): string => {
+  const number = `result:${id}#${field === 'title' ? 'title:' : ''}${start}`;
+  return nth > 1 ? `${number}.${nth}` : number;
+};
 
 /** `simsd EVALUATED_ON math500 2601.00001`: one paper claims one relation between the same two nodes once. */
 export const edgeKey = (

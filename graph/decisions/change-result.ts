@@ -8,12 +8,12 @@ import {
   type ResultSlot,
 } from '../schema.ts';
 import { type Applied, explainGone, gone, PERSON } from './applied.ts';
-import { findEntity, findResult, stands } from './find-anchored.ts';
+import { findEntity, findResults, stands } from './find-anchored.ts';
 import type { NumberedDecision } from './problem.ts';
 
 type Kind = 'drop result' | 'value' | 'add result';
 
-/** Drops a number of a paper, puts its value right, or adds one. */
+/** Drops a number of a paper, puts its value right, or adds one; whatever it is said of. */
 export function changeResult(
   paper: Extraction,
   decision: NumberedDecision<Kind>['decision'],
@@ -21,12 +21,14 @@ export function changeResult(
   const { number } = decision;
   if (!stands(paper.document, number)) return gone(number);
   if (decision.kind === 'add result') return addResult(paper, decision);
-  const result = findResult(paper, number);
-  const others = paper.results.filter((other) => other !== result);
-  if (decision.kind === 'drop result') return { paper: { ...paper, results: others } };
-  if (!result) return gone(number);
-  const right = putRight(result, decision);
-  const results = paper.results.map((other) => (other === result ? right : other));
+  const own = new Set(findResults(paper, number));
+  if (decision.kind === 'drop result') {
+    return { paper: { ...paper, results: paper.results.filter((result) => !own.has(result)) } };
+  }
+  if (own.size === 0) return gone(number);
+  const results = paper.results.map((result) =>
+    own.has(result) ? putRight(result, decision) : result,
+  );
   return { paper: { ...paper, results } };
 }
 
@@ -50,7 +52,7 @@ function putRight(
   };
 }
 
-/** A slot that cannot be filled stays empty, and is told of. */
+/** What was read of the number goes. A slot that cannot be filled stays empty, and is told of. */
 function addResult(
   paper: Extraction,
   decision: NumberedDecision<'add result'>['decision'],
@@ -60,7 +62,7 @@ function addResult(
   const filled = RESULT_SLOTS.map((slot) => [slot, fill(paper, slot, decision[slot])] as const);
   const names = filled.map(([slot, { name = null }]) => [slot, name] as const);
   const faults = filled.flatMap(([, { fault }]) => fault ?? []);
-  const there = findResult(paper, number);
+  const read = findResults(paper, number);
   const added = {
     subject: null,
     metric: null,
@@ -77,7 +79,7 @@ function addResult(
     by: PERSON,
     confidence: 1,
   };
-  const results = [...paper.results.filter((other) => other !== there), added];
+  const results = [...paper.results.filter((result) => !read.includes(result)), added];
   return {
     paper: { ...paper, results },
     ...(faults.length > 0 && { fault: faults.join('; ') }),

@@ -6,11 +6,11 @@ import {
   type ExtractedEntity,
   type Extraction,
   fits,
-  RESULT_SLOTS,
 } from '../schema.ts';
 import { type Applied, gone } from './applied.ts';
 import { changeRelation } from './change-relation.ts';
 import { changeResult } from './change-result.ts';
+import { emptySlots } from './empty-slots.ts';
 import { findEntity, stands } from './find-anchored.ts';
 import { contradicted, type DecisionProblem, type NumberedDecision, ofKinds } from './problem.ts';
 import { split } from './split.ts';
@@ -160,8 +160,9 @@ function retype(paper: Extraction, name: string, type: EntityType): Extraction {
       const to = types.get(target);
       return from && to && allows(relation, from, to);
     }),
-    results: paper.results.map((result) =>
-      withoutSlots(result, (slot) => result[slot] === name && !fits(slot, type)),
+    results: emptySlots(
+      paper.results,
+      (slot, result) => result[slot] === name && !fits(slot, type),
     ),
   };
 }
@@ -171,15 +172,7 @@ function dropEntity(paper: Extraction, name: string): Extraction {
     ...paper,
     entities: paper.entities.filter((entity) => entity.name !== name),
     relations: paper.relations.filter(({ source, target }) => source !== name && target !== name),
-    results: paper.results.map((result) => withoutSlots(result, (slot) => result[slot] === name)),
+    results: emptySlots(paper.results, (slot, result) => result[slot] === name),
     statistics: paper.statistics.filter(({ entity }) => entity !== name),
   };
-}
-
-function withoutSlots(
-  result: Extraction['results'][number],
-  goes: (slot: (typeof RESULT_SLOTS)[number]) => boolean,
-): Extraction['results'][number] {
-  const emptied = RESULT_SLOTS.filter(goes).map((slot) => [slot, null] as const);
-  return emptied.length > 0 ? { ...result, ...Object.fromEntries(emptied) } : result;
 }

@@ -1,5 +1,5 @@
 import type { Anchor, Document, ExtractedEntity, ExtractedResult, Extraction } from '../schema.ts';
-import { overlap } from '../text/place.ts';
+import { isOneNumber, overlap } from '../text/place.ts';
 
 /** Whether the words of an anchor stand in a document where the anchor says. */
 export function stands(document: Document, { field, start, end, words }: Anchor): boolean {
@@ -17,8 +17,9 @@ export function findEntity(paper: Extraction, anchor: Anchor): ExtractedEntity |
   return best && best.shared > 0 ? best.entity : undefined;
 }
 
-/** The result whose number stands at an anchor. */
-export function findResult(paper: Extraction, anchor: Anchor): ExtractedResult | undefined {
-  if (!stands(paper.document, anchor)) return undefined;
-  return paper.results.find(({ number }) => overlap(number, anchor) > 0);
+/** The results of the number that stands at an anchor: one for each thing that it is said of. */
+export function findResults(paper: Extraction, anchor: Anchor): readonly ExtractedResult[] {
+  if (!stands(paper.document, anchor)) return [];
+  const found = paper.results.find(({ number }) => overlap(number, anchor) > 0);
+  return paper.results.filter(({ number }) => found && isOneNumber(number, found.number));
 }

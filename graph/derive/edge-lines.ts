@@ -11,7 +11,7 @@ import {
   VARIANT_OF,
 } from '../schema.ts';
 import { compare } from '../union.ts';
-import { distinctResults, type PaperResult } from './node-lines.ts';
+import { distinctResults, type PaperResult } from './distinct-results.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** What edges are made of. */
@@ -32,14 +32,14 @@ type Source =
  * Of two claims of one paper between the same ends the first stands.
  */
 export function* edgeLinesOf(claims: Claims): Generator<EdgeLine> {
-  const { papers, identities, outgoing } = claims;
+  const { papers, identities, keyOf, outgoing } = claims;
   const variants = new Map(claims.variants.map((variant) => [variant.source, variant]));
   const sources: Source[] = [
     ...identities
       .map(({ key }, position) => ({ key, position }))
       .filter(({ key, position }) => outgoing.has(position) || variants.has(key)),
     ...papers.map((paper) => ({ key: paperKey(paper.id), paper })),
-    ...papers.flatMap(distinctResults),
+    ...papers.flatMap((paper) => distinctResults(paper, keyOf)),
   ];
   sources.sort((a, b) => compareKeys(a.key, b.key));
   for (const source of sources) {

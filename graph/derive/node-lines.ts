@@ -1,9 +1,10 @@
 import { isClassTerm, isCoinedTerm } from '../class-terms.ts';
 import type { DecidedTypes } from '../decisions/correct.ts';
 import { formatValue } from '../format-value.ts';
-import { paperKey, resultKey } from '../knowledge-graph.ts';
+import { paperKey } from '../knowledge-graph.ts';
 import { proposes } from '../proposes.ts';
 import type { Identity } from '../resolve/identities.ts';
+import type { Resolution } from '../resolve/resolve.ts';
 import {
   ENTITY_TYPES,
   type EntityNode,
@@ -18,18 +19,16 @@ import {
 import { toPlain } from '../text/latex.ts';
 import { wordsAt } from '../text/place.ts';
 import { compare } from '../union.ts';
+import { distinctResults } from './distinct-results.ts';
 import { shareOf } from './share-of.ts';
 
-/**
- * Entities, papers and results as lines, sorted by key: made one by one, so that nobody has to hold them all.
- * @param identities sorted by key
- */
+/** Entities, papers and results as lines, sorted by key: made one by one, so that nobody has to hold them all. */
 export function* nodeLinesOf(
   papers: readonly Extraction[],
-  identities: readonly Identity[],
+  { identities, keyOf }: Pick<Resolution, 'identities' | 'keyOf'>,
   decided: DecidedTypes,
 ): Generator<NodeLine> {
-  const results = papers.flatMap(distinctResults);
+  const results = papers.flatMap((paper) => distinctResults(paper, keyOf));
   const others = [
     ...papers.map((paper) => ({ key: paperKey(paper.id), paper, result: undefined })),
     ...results,
@@ -49,22 +48,6 @@ export function* nodeLinesOf(
     yield { schema: SCHEMA_VERSION, key: identity.key, ...entityNode(identity, decided) };
   }
   yield* othersBefore();
-}
-
-/** The results of a paper by their keys; of two at one number the first stands. */
-export function distinctResults(paper: Extraction): PaperResult[] {
-  const keyed = new Map<string, PaperResult>();
-  for (const result of paper.results) {
-    const key = resultKey(paper.id, result.number);
-    if (!keyed.has(key)) keyed.set(key, { key, paper, result });
-  }
-  return [...keyed.values()];
-}
-
-export interface PaperResult {
-  readonly key: string;
-  readonly paper: Extraction;
-  readonly result: ExtractedResult;
 }
 
 function resultNode(paper: Extraction, result: ExtractedResult): ResultNode {

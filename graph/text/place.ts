@@ -14,3 +14,7 @@ export const isWithin = (inner: Place, outer: Place): boolean =>
 export function overlap(a: Place, b: Place): number {
   return a.field === b.field ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
 }
+
+/** Whether a number at one place is the one at the other, as keys tell numbers apart: by where they begin. */
+export const isOneNumber = (a: Place, b: Place): boolean =>
+  a.field === b.field && a.start === b.start;

@@ -87,7 +87,7 @@ function toValueTable(conflict: Conflict, wording: Wording): Table {
   const apart = `${conflict.spread}${unit === '%' ? ' points' : ''} apart`;
   return toTable(valueColumns, values, {
     title: `${subject.name} on ${benchmark.name}, ${measure}: ${apart}`,
-    below: ({ reports }) => reports.map(({ evidence }) => quote(evidence, wording)),
+    below: ({ reports }) => [...new Set(reports.map(({ evidence }) => quote(evidence, wording)))],
     notes: reasons.map((reason) => describe(reason, values)),
   });
 }

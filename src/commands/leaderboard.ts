@@ -112,8 +112,12 @@ function toFindings(boards: readonly Board[], wording: Wording, { evidence }: Fl
 /** A table for each board on which there is something to compare, and one for all numbers that stand alone. */
 function toBoardTables(boards: readonly Board[], wording: Wording, withEvidence: boolean): Table[] {
   const rowsOf = (board: Board): BoardRow[] => board.rows.map((row) => ({ ...row, board }));
-  const below = ({ reports }: BoardRow) =>
-    reports.map(({ paper, evidence }) => `${wording.words(evidence) ?? ''} (${paper.id})`);
+  const below = ({ reports }: BoardRow) => {
+    const said = reports.map(
+      ({ paper, evidence }) => `${wording.words(evidence) ?? ''} (${paper.id})`,
+    );
+    return [...new Set(said)];
+  };
   const more = withEvidence ? { below } : {};
   const [first] = boards;
   const lone = boards.filter(({ rows }) => rows.length === 1).flatMap(rowsOf);

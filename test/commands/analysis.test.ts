@@ -12,7 +12,7 @@ import { similarCommand } from '../../src/commands/similar.ts';
 import { statsCommand } from '../../src/commands/stats.ts';
 import { timelineCommand } from '../../src/commands/timeline.ts';
 import { writeLibrary } from '../../src/library/write-library.ts';
-import { page, scored } from '../graph/analysis/literature.ts';
+import { page, saidOf, scored } from '../graph/analysis/literature.ts';
 import { temporaryFolder } from '../library/folder.ts';
 import { runCommand } from './run-command.ts';
 
@@ -72,6 +72,20 @@ describe('sotagraph leaderboard', () => {
    Alpha     70 %  another paper                 2603.00003  2026-03-05  another paper says otherwise
     Alpha reaches 70 accuracy on MATH. (2603.00003)
 `);
+  });
+
+  it('shows the sentence of a number that is said against two others once', async () => {
+    const path = join(folder.path, 'shared');
+    await mkdir(path);
+    const text = 'Alpha reaches 12% accuracy on MATH against Beta and Gamma.';
+    const about = { subject: 'Alpha', metric: 'accuracy', benchmark: 'MATH' };
+    const against = ['Beta', 'Gamma'].map((baseline) => ({ ...about, baseline }));
+    const shared = page('1', { text, numbers: saidOf('12', ...against) });
+    await writeLibrary(path, [shared, scored('2', 'Beta', '9')]);
+    const flags = ['MATH', '--evidence', '--library', path];
+    const { stdout } = await runCommand(leaderboardCommand, flags);
+    expect(stdout).toContain('Beta, Gamma');
+    expect(stdout.split(text)).toHaveLength(2);
   });
 
   it('lists the benchmarks without one', async () => {

@@ -156,6 +156,28 @@ describe('a command that changes a library, with --json', () => {
     expect(await report(decisionsCommand, 'undo', id)).toMatchObject({ added: gone });
   });
 
+  it('drops all that a number is said of by the key of any of it, and takes that back', async () => {
+    const text = 'SimSD has an accuracy and F1 of 97.8.';
+    const facts = paper('d', {
+      text,
+      entities: [
+        ['SimSD', 'Method'],
+        ['accuracy', 'Metric'],
+        ['F1', 'Metric'],
+      ],
+      results: ['accuracy', 'F1'].map((metric) => ({ number: find(text, '97.8'), metric })),
+    });
+    await writeLibrary(folder.path, [...FACTS, facts]);
+    const results = (keys: readonly string[]) => keys.filter((key) => /^result:\S+$/.test(key));
+    const gone = await report(correctCommand, 'drop', 'result:d#32.2');
+    expect(results(gone.removed)).toEqual(['result:d#32', 'result:d#32.2']);
+    const { decisions } = await report(decisionsCommand, 'log');
+    const back = await report(decisionsCommand, 'undo', decisions[0].id);
+    expect(results(back.added)).toEqual(['result:d#32', 'result:d#32.2']);
+    const right = await report(correctCommand, 'value', 'result:d#32.2', '98');
+    expect(results(right.changed)).toEqual(['result:d#32', 'result:d#32.2']);
+  });
+
   it('tells of decisions that have no effect, with their lines', async () => {
     await report(correctCommand, 'type', 'medusa', 'Model');
     await report(identityCommand, 'rename', 'simsd@b', 'Sim');

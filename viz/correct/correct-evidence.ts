@@ -7,6 +7,8 @@ import {
   UNITS,
   unit,
 } from '../../graph/schema.ts';
+import { element } from '../element.ts';
+import { resultsOfNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { unfolding } from '../panel/unfolding.ts';
 import type { Correcting } from './correcting.ts';
@@ -30,17 +32,21 @@ export function correctEvidence(
   const source = graph.getNodeAttributes(graph.source(edge));
   const isRelation = RELATION_TYPES.some((type) => type === claim.type);
   if (!isRelation && source.type !== 'Result') return undefined;
-  const details = unfolding(['Put right'], () =>
-    source.type === 'Result'
-      ? [
-          wrongNumber(correcting, graph.source(edge), source),
-          noNumber(correcting, graph.source(edge)),
-        ]
-      : [wrongRelation(correcting, edge)],
-  );
+  const details = unfolding(['Put right'], () => {
+    if (source.type !== 'Result') return [wrongRelation(correcting, edge)];
+    const key = graph.source(edge);
+    const isShared = resultsOfNumber(graph, key).length > 1;
+    return [
+      ...(isShared ? [element('p', { class: 'note', text: SHARED })] : []),
+      wrongNumber(correcting, key, source),
+      noNumber(correcting, key),
+    ];
+  });
   details.classList.add('correct');
   return details;
 }
+
+const SHARED = 'The number is said of several things; this holds for all of them.';
 
 const wrongRelation = (correcting: Correcting, edge: string): HTMLElement =>
   saying(correcting, {

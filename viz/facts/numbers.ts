@@ -1,11 +1,13 @@
-import type { KnowledgeGraph } from '../../graph/knowledge-graph.ts';
+import { type KnowledgeGraph, paperKey } from '../../graph/knowledge-graph.ts';
 import {
   type EdgeAttributes,
+  type Place,
   RESULT_SLOTS,
   type ResultNode,
   type ResultSlot,
   SLOTS,
 } from '../../graph/schema.ts';
+import { isOneNumber } from '../../graph/text/place.ts';
 
 /** One reported number with the keys of what it is about, and the place of its sentence. */
 export interface ReportedNumber {
@@ -39,6 +41,36 @@ export function numbersOf(graph: KnowledgeGraph, key: string): ReportedNumber[] 
     .inNeighbors(key)
     .filter((neighbour) => graph.getNodeAttribute(neighbour, 'type') === 'Result');
   return results.sort(byPlace).flatMap((result) => reportedNumber(graph, result) ?? []);
+}
+
+/** The results of the number that a result stands on, itself among them: one for each thing that the number is said of. */
+export function resultsOfNumber(graph: KnowledgeGraph, key: string): string[] {
+  const number = numberAt(graph, key);
+  const node = graph.getNodeAttributes(key);
+  const page = node.type === 'Result' ? paperKey(node.paper) : undefined;
+  if (!number || page === undefined || !graph.hasNode(page)) return [key];
+  const results = graph
+    .filterInEdges(page, (_edge, { type }) => type === 'REPORTED_IN')
+    .map((edge) => graph.source(edge))
+    .filter((other) => {
+      const place = numberAt(graph, other);
+      return place !== undefined && isOneNumber(place, number);
+    });
+  return results.sort(byPlace);
+}
+
+/** Where the number of a result stands; nothing where no paper reports it. */
+function numberAt(graph: KnowledgeGraph, key: string): Place | undefined {
+  const edge = graph.findOutEdge(key, (_edge, { type }) => type === 'REPORTED_IN');
+  return edge === undefined ? undefined : graph.getEdgeAttribute(edge, 'places')?.[0];
+}
+
+/** Results without those of a number that comes before: what shows the sentence of each number shows it once. */
+export function oncePerNumber(graph: KnowledgeGraph, results: readonly string[]): string[] {
+  return results.filter((key, at) => {
+    const own = new Set(resultsOfNumber(graph, key));
+    return !results.slice(0, at).some((other) => own.has(other));
+  });
 }
 
 /** Which slot an entity fills in a number. */

@@ -1,3 +1,4 @@
+import { resultKey } from '../../graph/knowledge-graph.ts';
 import type { Document } from '../../graph/schema.ts';
 import type { Facts } from '../../src/extract/prove.ts';
 import { drawing, element } from '../element.ts';
@@ -122,10 +123,12 @@ export function createLiveBox(
 
 function summary({ entities, relations, results }: Facts): string {
   if (entities.length === 0 && results.length === 0) return 'Nothing was found in it.';
+  // A number that is said of several things is marked once.
+  const numbers = new Set(results.map(({ number }) => resultKey('pasted', number)));
   return [
     count(entities.length, 'thing'),
     count(relations.length, 'relation'),
-    count(results.length, 'number'),
+    count(numbers.size, 'number'),
   ].join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { paperKey } from '../../graph/knowledge-graph.ts';
 import { element } from '../element.ts';
+import { resultsOfNumber } from '../facts/numbers.ts';
 import { isLinkType } from '../narrow/filter-index.ts';
 import { relationWords } from '../words.ts';
 import type { PanelContext } from './context.ts';
@@ -32,18 +33,22 @@ export function showRelations(context: PanelContext, abstract: HTMLElement, pape
 
 /** What a paper says of an entity or a number, in words, and which others it names in that. */
 function relationsOf({ library: { graph } }: PanelContext, paper: string, key: string | undefined) {
-  const sentences: string[] = [];
+  const sentences = new Set<string>();
   const keys = new Set<string>();
-  if (key === undefined || !graph.hasNode(key)) return { sentences, keys };
-  keys.add(key);
+  const isResult = (node: string) => graph.getNodeAttribute(node, 'type') === 'Result';
+  // The mark of a number stands for all its results, and bears the key of the first.
+  const marked = (node: string) => (isResult(node) ? resultsOfNumber(graph, node) : [node]);
+  const about = key !== undefined && graph.hasNode(key) ? marked(key) : [];
   const own = paperKey(paper);
   const name = (node: string) =>
     node === own ? 'this paper' : graph.getNodeAttribute(node, 'name');
-  graph.forEachEdge(key, (_edge, { type, paper: by }, source, target) => {
-    const isResultEdge = graph.getNodeAttribute(source, 'type') === 'Result';
-    if (by !== paper || !(isLinkType(type) || isResultEdge) || type === 'REPORTED_IN') return;
-    keys.add(source).add(target);
-    sentences.push(`${name(source)} ${relationWords(type, 'forward')} ${name(target)}`);
-  });
-  return { sentences, keys };
+  for (const node of about) {
+    keys.add(node);
+    graph.forEachEdge(node, (_edge, { type, paper: by }, source, target) => {
+      if (by !== paper || !(isLinkType(type) || isResult(source)) || type === 'REPORTED_IN') return;
+      for (const end of [...marked(source), ...marked(target)]) keys.add(end);
+      sentences.add(`${name(source)} ${relationWords(type, 'forward')} ${name(target)}`);
+    });
+  }
+  return { sentences: [...sentences], keys };
 }

@@ -1,6 +1,6 @@
 import { RESULT_SLOTS, type ResultSlot } from '../../graph/schema.ts';
 import { element } from '../element.ts';
-import { type ReportedNumber, reportedNumber } from '../facts/numbers.ts';
+import { type ReportedNumber, reportedNumber, resultsOfNumber } from '../facts/numbers.ts';
 import { kindWords } from '../words.ts';
 import type { PanelContext } from './context.ts';
 import { evidence } from './evidence.ts';
@@ -25,8 +25,27 @@ export function resultPage(context: PanelContext, key: string): Node[] {
   return [
     pageHead('Result', name, [note]),
     section('About', undefined, [slotList(context, number)]),
+    ...alsoSaidOf(context, number),
     section('Said in', undefined, [evidence(context, number.evidence, ends)]),
   ];
+}
+
+/** The other results of a number that is said of several things, each with what it is about and this one is not. */
+function alsoSaidOf(context: PanelContext, { key, slots }: ReportedNumber): HTMLElement[] {
+  const { graph } = context.library;
+  const others = resultsOfNumber(graph, key).filter((other) => other !== key);
+  if (others.length === 0) return [];
+  const lines = others.map((other) => {
+    const own = reportedNumber(graph, other)?.slots ?? {};
+    const names = RESULT_SLOTS.flatMap((slot) => {
+      const filler = own[slot];
+      return filler === undefined || filler === slots[slot]
+        ? []
+        : [graph.getNodeAttribute(filler, 'name')];
+    });
+    return element('li', { class: 'line' }, [nodeLink(context, other, names.join(', '))]);
+  });
+  return [section('Also said of', others.length, [element('ul', { class: 'lines' }, lines)])];
 }
 
 function slotList(context: PanelContext, { slots }: ReportedNumber): HTMLElement {

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../graph/analysis/conflicts.ts';
 import { element } from '../element.ts';
 import { narrowConflicts } from '../facts/narrowed-boards.ts';
-import { reportedNumber } from '../facts/numbers.ts';
+import { oncePerNumber, reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
 import type { State } from '../state.ts';
@@ -40,7 +40,10 @@ function conflictView(context: PanelContext, { subject, metric, values }: Confli
       values.map(({ label, reports }) =>
         element('div', { class: 'conflict-value' }, [
           element('p', { class: 'figure', text: label }),
-          ...reports.flatMap(({ result }) => {
+          ...oncePerNumber(
+            context.library.graph,
+            reports.map(({ result }) => result),
+          ).flatMap((result) => {
             const number = reportedNumber(context.library.graph, result);
             const ends = new Set([result, ...Object.values(number?.slots ?? {})]);
             return number ? [evidence(context, number.evidence, ends)] : [];

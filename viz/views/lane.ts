@@ -4,7 +4,7 @@ import type { RankedRow, Standing } from '../../graph/analysis/rank-rows.ts';
 import { paperKey } from '../../graph/knowledge-graph.ts';
 import { element } from '../element.ts';
 import { boardName } from '../facts/boards.ts';
-import { reportedNumber } from '../facts/numbers.ts';
+import { oncePerNumber, reportedNumber } from '../facts/numbers.ts';
 import type { PanelContext } from '../panel/context.ts';
 import { evidence } from '../panel/evidence.ts';
 import { textLink } from '../panel/node-link.ts';
@@ -51,12 +51,14 @@ export function laneView(
       rows,
       step: STEP,
       columns: laneColumns(context, isRanked),
-      detail: ({ reports }) =>
-        reports.map(({ result }) => {
+      detail: ({ reports }) => {
+        const results = reports.map(({ result }) => result);
+        return oncePerNumber(context.library.graph, results).map((result) => {
           const number = reportedNumber(context.library.graph, result);
           const ends = new Set([result, ...Object.values(number?.slots ?? {})]);
           return number ? evidence(context, number.evidence, ends) : document.createTextNode('');
-        }),
+        });
+      },
     }),
   ]);
 }
@@ -106,7 +108,7 @@ function laneColumns(context: PanelContext, isRanked: boolean): Column<RankedRow
         const [first] = reports;
         if (!first) return [];
         const key = paperKey(first.paper.id);
-        const more = reports.length - 1;
+        const more = new Set(reports.map(({ paper }) => paper.id)).size - 1;
         return [
           graph.hasNode(key) ? textLink(context, key, 'slot', first.paper.name) : first.paper.name,
           more > 0 ? ` and ${count(more, 'other')}` : '',

@@ -8,4 +8,5 @@ OPTIONAL MATCH (r)-[:`ON`]->(b:Benchmark|Dataset)
 OPTIONAL MATCH (r)-[:MEASURES]->(m:Metric)
 RETURN s.name AS subject, base.name AS baseline, r.name AS result, r.value AS value, m.name AS metric,
   b.name AS benchmark, of.paper AS paper, of.sentence AS sentence
-ORDER BY value DESC, subject, baseline, paper, of.start, result LIMIT $limit
+ORDER BY value DESC, subject, baseline, paper, of.start, result, coalesce(metric, ''),
+  coalesce(benchmark, '') LIMIT $limit

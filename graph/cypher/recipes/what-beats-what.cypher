@@ -3,6 +3,7 @@
 // $limit = 100: the most rows
 MATCH (a:Method|Model)-[claim:OUTPERFORMS]->(b:Method|Model)
 OPTIONAL MATCH (a)<-[:OF]-(r:Result)-[:AGAINST]->(b) WHERE r.paper = claim.paper
-RETURN coalesce(claim.date, '') AS date, a.name AS winner, b.name AS loser, r.name AS result,
+WITH DISTINCT a, b, claim, r.name AS result, r.value AS value
+RETURN coalesce(claim.date, '') AS date, a.name AS winner, b.name AS loser, result,
   claim.paper AS paper, claim.sentence AS sentence
-ORDER BY date DESC, paper, winner, loser, r.value DESC, coalesce(result, '') LIMIT $limit
+ORDER BY date DESC, paper, winner, loser, value DESC, coalesce(result, '') LIMIT $limit

@@ -3,7 +3,7 @@ import { conflicts } from '../../../graph/analysis/conflicts.ts';
 import { contradictions } from '../../../graph/analysis/contradictions.ts';
 import { wordingOf } from '../../../graph/analysis/wording.ts';
 import type { Extraction } from '../../../graph/schema.ts';
-import { literature, page, scored } from './literature.ts';
+import { literature, page, saidOf, scored } from './literature.ts';
 
 const sentences = (...papers: readonly Extraction[]) =>
   wordingOf(new Map(papers.map(({ id, document }) => [id, document]))).words;
@@ -47,6 +47,18 @@ describe('conflicts(graph, options)', () => {
     );
     expect(conflicts(graph)).toMatchObject([
       { reasons: [{ kind: 'qualifier', sides: ['over', null] }] },
+    ]);
+  });
+
+  it('takes a number that is said of two metrics for a value by each', () => {
+    const about = { subject: 'Alpha', benchmark: 'MATH' };
+    const text = 'Alpha reaches an accuracy and WER of 12% on MATH.';
+    const metrics = ['accuracy', 'WER'].map((metric) => ({ ...about, metric }));
+    const shared = page('1', { text, numbers: saidOf('12', ...metrics) });
+    expect(conflicts(literature(shared))).toEqual([]);
+    const others = [scored('2', 'Alpha', '12'), scored('3', 'Alpha', '14', { metric: 'WER' })];
+    expect(conflicts(literature(shared, ...others))).toMatchObject([
+      { metric: { name: 'WER' }, values: [{ label: '14 %' }, { label: '12 %' }] },
     ]);
   });
 

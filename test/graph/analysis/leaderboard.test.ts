@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summarizeBenchmarks } from '../../../graph/analysis/benchmarks.ts';
 import { describeBeyond, rowsBeyond } from '../../../graph/analysis/beyond.ts';
 import { type Board, leaderboard, rankedOn } from '../../../graph/analysis/leaderboard.ts';
-import { literature, page, scored } from './literature.ts';
+import { literature, page, saidOf, scored } from './literature.ts';
 
 const shown = ({ rows }: Board) =>
   rows.map(({ rank, isTied, subject, label, standing }) =>
@@ -181,6 +181,28 @@ describe('leaderboard(graph, options)', () => {
     expect(leaderboard(graph).map(shown)).toEqual([['1 Youtu-Agent 72.8 % ranked']]);
   });
 
+  it('ranks a number by each metric, on each benchmark and for each method that it is said of', () => {
+    const text = 'Alpha and Beta reach an accuracy and WER of 12% on MATH and OSWorld.';
+    const about = { subject: 'Alpha', metric: 'accuracy', benchmark: 'MATH' };
+    const shared = page('1', {
+      text,
+      numbers: saidOf(
+        '12',
+        about,
+        { ...about, metric: 'WER' },
+        { ...about, benchmark: 'OSWorld' },
+        { ...about, subject: 'Beta' },
+      ),
+    });
+    const boards = leaderboard(literature(shared, scored('2', 'Gamma', '10')));
+    const named = boards.map((board) => [board.benchmark.name, board.metric?.name, shown(board)]);
+    expect(named).toEqual([
+      ['MATH', 'accuracy', ['1= Alpha 12 % ranked', '1= Beta 12 % ranked', '3 Gamma 10 % ranked']],
+      ['MATH', 'WER', ['1 Alpha 12 % ranked']],
+      ['OSWorld', 'accuracy', ['1 Alpha 12 % ranked']],
+    ]);
+  });
+
   it('says who reports it', () => {
     const graph = literature(
       scored('1', 'Alpha', '81', { relations: [['Paper', 'PROPOSES', 'Alpha']] }),
@@ -280,6 +302,18 @@ describe('summarizeBenchmarks(graph, boards)', () => {
       ['MATH', 'Benchmark', 2, 2, 2, 2, '82 %'],
       ['OSWorld', 'Benchmark', 3, 3, 1, 1, '6 %'],
       ['CIFAR', 'Dataset', 1, 1, 1, 0, undefined],
+    ]);
+  });
+});
+
+describe('summarizeBenchmarks(graph, boards), of a number that is said of two metrics', () => {
+  it('counts a result of each, of one method and paper', () => {
+    const text = 'Alpha reaches an accuracy and WER of 12% on MATH.';
+    const about = { subject: 'Alpha', benchmark: 'MATH' };
+    const metrics = ['accuracy', 'WER'].map((metric) => ({ ...about, metric }));
+    const graph = literature(page('1', { text, numbers: saidOf('12', ...metrics) }));
+    expect(summarizeBenchmarks(graph, leaderboard(graph))).toMatchObject([
+      { results: 2, papers: 1, subjects: 1, compared: 1 },
     ]);
   });
 });

@@ -43,6 +43,11 @@ export function literature(...pages: readonly Extraction[]): KnowledgeGraph {
   return derive(pages).graph;
 }
 
+/** A number of a text once for each thing that it is said of. */
+export function saidOf(number: string, ...things: readonly Partial<Reported>[]): Reported[] {
+  return things.map((thing) => ({ unit: '%', ...thing, number }));
+}
+
 /** `Alpha reaches 81.5% accuracy on MATH.` as a page. */
 export function scored(
   id: string,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Matrix, matrix } from '../../../graph/analysis/matrix.ts';
 import { openExperiments } from '../../../graph/analysis/open-experiments.ts';
 import { toHeatMap } from '../../../graph/drawing/heat-map.ts';
-import { literature, page, scored } from './literature.ts';
+import { literature, page, saidOf, scored } from './literature.ts';
 
 const SYSTEMS = {
   rows: ['Method', 'Model'],
@@ -52,6 +52,20 @@ describe('matrix(graph, options)', () => {
       allRows: 2,
       allColumns: 2,
     });
+  });
+
+  it('fills a cell for each benchmark that a number is said of', () => {
+    const about = { subject: 'Alpha', metric: 'accuracy' };
+    const benchmarks = ['MATH', 'OSWorld'].map((benchmark) => ({ ...about, benchmark }));
+    const text = 'Alpha reaches 12% accuracy on both MATH and OSWorld.';
+    const graph = literature(page('1', { text, numbers: saidOf('12', ...benchmarks) }));
+    const best = { value: 12, label: '12 %', rank: 1 };
+    expect(matrix(graph, SYSTEMS).cells).toEqual([
+      [
+        { papers: ['1'], best },
+        { papers: ['1'], best },
+      ],
+    ]);
   });
 
   it('joins other types by whatever relates them', () => {

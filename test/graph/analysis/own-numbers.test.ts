@@ -88,6 +88,25 @@ describe('refutedClaims(graph)', () => {
     expect(refutedClaims(literature(says(...numbers)))).toEqual([]);
   });
 
+  it('holds a number that is said of two metrics against another by both', () => {
+    const metrics = ['accuracy', 'WER'] as const;
+    const said = (number: string, subject: string) =>
+      metrics.map((metric) => ({ number, subject, metric }));
+    const graph = literature(says(...said('9', 'Alpha'), { number: '80', subject: 'Beta' }));
+    expect(refutedClaims(graph)).toMatchObject([
+      { numbers: [{ metric: { name: 'accuracy' }, winner: [{ label: '9 %' }] }] },
+    ]);
+    const both = literature(says(...said('9', 'Alpha'), ...said('80', 'Beta')));
+    // Less of WER is better, so that the claim is borne out by one of the two.
+    expect(refutedClaims(both)).toEqual([]);
+  });
+
+  it('takes a number that is said of both for no contradiction', () => {
+    const numbers = ['Alpha', 'Beta'].map((subject) => ({ number: '70', subject }));
+    const graph = literature(says(...numbers, { number: '80', subject: 'Beta' }));
+    expect(refutedClaims(graph)).toEqual([]);
+  });
+
   it('marks the claim, and counts it for nobody', () => {
     const graph = literature(
       says({ number: '70', subject: 'Alpha' }, { number: '80', subject: 'Beta' }),

@@ -15,7 +15,7 @@ const FACTS = [
       ['EAGLE-3', 'Method'],
     ],
     relations: [['SimSD', 'OUTPERFORMS', 'EAGLE-3']],
-    results: [{ number: find(FIRST, '31.6'), subject: 'SimSD' }],
+    results: ['SimSD', 'EAGLE-3'].map((subject) => ({ number: find(FIRST, '31.6'), subject })),
   }),
   paper('b', { text: 'We use SimSD.', date: '2026-02-01', entities: [['SimSD', 'Method']] }),
   paper('c', {
@@ -72,10 +72,18 @@ describe('decisionsFor(said, anchors, graph)', () => {
       ],
     ],
     [{ kind: 'drop', what: `result:a#${NUMBER.start}` }, [{ kind: 'drop result', number: NUMBER }]],
+    [
+      { kind: 'drop', what: `result:a#${NUMBER.start}.2` },
+      [{ kind: 'drop result', number: NUMBER }],
+    ],
     [{ kind: 'drop', what: 'eagle3' }, [{ kind: 'drop entity', entity: EAGLE }]],
     [
       { kind: 'value', result: `result:a#${NUMBER.start}`, value: 31.5, unit: null },
       [{ kind: 'value', number: NUMBER, value: 31.5, unit: null }],
+    ],
+    [
+      { kind: 'value', result: `result:a#${NUMBER.start}.2`, value: 31.5 },
+      [{ kind: 'value', number: NUMBER, value: 31.5 }],
     ],
   ])('%j', (said, decisions) => {
     expect(decide(said)).toEqual(decisions);
@@ -102,6 +110,7 @@ describe('decisionsFor(said, anchors, graph)', () => {
     [{ kind: 'rename', thing: 'paper:a', name: 'A' }, 'is a Paper; name a thing'],
     [{ kind: 'drop', what: 'paper:a MENTIONS simsd a' }, 'follows from others'],
     [{ kind: 'value', result: 'simsd', value: 1 }, 'is no result of this library'],
+    [{ kind: 'drop', what: `result:a#${NUMBER.start}.3` }, '.3" is no result of this library'],
   ])('refuses %j', (said, message) => {
     expect(() => decide(said)).toThrow(UsageError);
     expect(() => decide(said)).toThrow(message);

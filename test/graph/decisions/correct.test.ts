@@ -206,3 +206,88 @@ describe('derive(facts, decisions), corrected', () => {
     expect(problems).toEqual([{ line: 2, other: 1, message: expect.stringContaining('line 1') }]);
   });
 });
+
+describe('derive(facts, decisions), of a number that is said of several things', () => {
+  const said = 'SimSD reaches an accuracy and F1 of 97.8 on MATH-500, 12 less than EAGLE-3.';
+  const about = { number: find(said, '97.8'), subject: 'SimSD', kind: 'gain', unit: '%' } as const;
+  const shared = paper('x', {
+    text: said,
+    entities: [
+      ['SimSD', 'Method'],
+      ['accuracy', 'Metric'],
+      ['F1', 'Metric'],
+      ['EAGLE-3', 'Method'],
+    ],
+    results: [
+      { ...about, metric: 'accuracy', direction: 'up' },
+      { ...about, metric: 'F1', difference: 'points' },
+      { number: find(said, '12'), subject: 'EAGLE-3' },
+    ],
+  });
+  const at = (words: string) => ({ paper: 'x', words, ...find(said, words) });
+  const [first, other] = [`result:x#${about.number.start}`, `result:x#${find(said, '12').start}`];
+  const results = (...decisions: Decision[]) => {
+    const { graph, problems } = derive([shared], decisions);
+    expect(problems).toEqual([]);
+    return graph.nodes().flatMap((key) => {
+      const node = graph.getNodeAttributes(key);
+      if (node.type !== 'Result') return [];
+      const measures = graph.filterOutNeighbors(key, (_, { type }) => type === 'Metric');
+      return [[key, node.name, ...measures].join(' ')];
+    });
+  };
+
+  it('drops all its results, and those of no other number', () => {
+    expect(results()).toEqual([
+      `${first} +97.8 % accuracy`,
+      `${first}.2 +97.8 % f1`,
+      `${other} 12`,
+    ]);
+    expect(results(sign({ kind: 'drop result', number: at('97.8') }))).toEqual([`${other} 12`]);
+  });
+
+  it('puts value, unit and kind of all its results right', () => {
+    const right = { value: 97.9, unit: null, resultKind: 'absolute' };
+    const decision = sign({ kind: 'value', number: at('97.8'), ...right });
+    expect(results(decision)).toEqual([
+      `${first} 97.9 accuracy`,
+      `${first}.2 97.9 f1`,
+      `${other} 12`,
+    ]);
+    const { graph } = derive([shared], [decision]);
+    for (const key of [first, `${first}.2`]) {
+      const node = graph.getNodeAttributes(key);
+      expect(node).toMatchObject({ kind: 'absolute', unit: null, direction: null });
+      expect(node).not.toHaveProperty('difference');
+      expect(graph.getEdgeAttribute(`${key} OF simsd x`, 'by')).toBe('person');
+    }
+  });
+
+  it('puts an added result in the place of all of them', () => {
+    const nothing = { benchmark: null, baseline: null };
+    const slots = { ...nothing, subject: at('EAGLE-3'), metric: at('F1') };
+    const measure = { value: 97.8, unit: '%', resultKind: 'absolute' };
+    const added = { number: at('97.8'), evidence: at(said), ...measure, ...slots };
+    expect(results(sign({ kind: 'add result', ...added }))).toEqual([
+      `${first} 97.8 % f1`,
+      `${other} 12`,
+    ]);
+  });
+
+  it.each([
+    ['the second metric', 'F1', 'accuracy'],
+    ['the first metric', 'accuracy', 'f1'],
+  ])('drops what is left of a result without %s', (_, dropped, left) => {
+    const drop = sign({ kind: 'drop entity', entity: at(dropped) });
+    expect(results(drop)).toEqual([`${first} +97.8 % ${left}`, `${other} 12`]);
+    const retyped = sign({ kind: 'type', entity: at(dropped), type: 'Task' });
+    expect(results(retyped)).toEqual([`${first} +97.8 % ${left}`, `${other} 12`]);
+  });
+
+  it('keeps a number when all that it is said of is dropped', () => {
+    const drops = ['F1', 'accuracy'].map((words, day) =>
+      sign({ kind: 'drop entity', entity: at(words) }, day + 1),
+    );
+    expect(results(...drops)).toEqual([`${first} +97.8 %`, `${other} 12`]);
+  });
+});

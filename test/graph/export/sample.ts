@@ -50,7 +50,10 @@ const facts = [
       ['SimSD', 'OUTPERFORMS', 'EAGLE'],
       ['EAGLE', 'EVALUATED_ON', 'OSWorld'],
     ],
-    results: [{ number: find(second, '-3'), kind: 'reduction' }],
+    results: [
+      { number: find(second, '-3'), kind: 'reduction' },
+      { number: find(second, '-3'), kind: 'reduction', subject: 'EAGLE' },
+    ],
   }),
   outstanding(
     paper('undated', { text: 'Nothing but Qwen3-8B', entities: [['Qwen3-8B', 'Model']] }),
@@ -61,7 +64,7 @@ function outstanding(facts: Extraction): Extraction {
   return { ...facts, entities: facts.entities.map((entity) => ({ ...entity, salience: 0.75 })) };
 }
 
-/** Two papers that agree, one without a date, a number about nothing, names with commas, quotes and ends of lines. */
+/** Two papers that agree, one without a date, a number about nothing and about something, names with commas, quotes and ends of lines. */
 export const sample = derive(facts).graph;
 const documents = new Map(facts.map(({ id, document }) => [id, document]));
 export const options: ExportOptions = { documents };

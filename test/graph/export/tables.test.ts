@@ -141,6 +141,14 @@ describe('toResultsCsv(graph, options)', () => {
     });
   });
 
+  it('writes a row for each thing that a number is said of, at its place', () => {
+    const said = rows.filter(({ value }) => value === '-3');
+    expect(said.map(({ key, subject, start }) => [key, subject, start])).toEqual([
+      ['result:paper two#55', '', '55'],
+      ['result:paper two#55.2', 'eagle', '55'],
+    ]);
+  });
+
   it('leaves empty what the text does not name, and a negative number a number', () => {
     const [row] = rowsOf(toResultsCsv(sample, { ...options, spreadsheet: true })).filter(
       ({ value }) => value === '-3',
