@@ -9,6 +9,7 @@ import type { ReadingModel } from './model.ts';
 import { addNouns } from './nouns.ts';
 import { isAside } from './numbers/aside.ts';
 import { readKind } from './numbers/kind.ts';
+import { shareNumbers } from './numbers/share.ts';
 import { settleSlots } from './numbers/slots.ts';
 import { readUnit } from './numbers/unit.ts';
 import { type Facts, prove } from './prove.ts';
@@ -26,7 +27,7 @@ import { createViews, type Views } from './views.ts';
  * The rules' own version, raised whenever the same model would say something else of some document.
  * Together with the model's digest it makes the version of the extractor.
  */
-export const RULES_VERSION = 13;
+export const RULES_VERSION = 14;
 
 /**
  * Reads one document: finds what it names, how these things are related, and every number that it reports,
@@ -63,7 +64,7 @@ export async function extract(
   if (!rules) return facts;
   const { entities } = facts;
   const relations = settleComparisons(facts.relations, entities, views);
-  const results = settleSlots(facts.results, entities, views);
+  const results = shareNumbers(settleSlots(facts.results, entities, views), entities, views);
   return addSalience({ ...facts, relations, results }, document);
 }
 

@@ -76,7 +76,7 @@ const start = (run: Run): number => run[0]?.span[0] ?? 0;
 const end = (run: Run): number => run.at(-1)?.span[1] ?? 0;
 
 /** A unit, a comma or "and", and what opens the next number: ` %, and +` */
-const BETWEEN_NUMBERS =
+export const BETWEEN_NUMBERS =
   /^\s*(?:\+?\s?(?:%|[x×]|percent|points?|times)\+?)?(?:\s(?:percentage )?points)?(?:\s\([^()\d]{1,20}\))?\s*(?:,\s*(?:and\s)?|\sand\s|\/|;\s*(?:and\s)?)\s*(?:(?:by|up to|of|over|about)\s)?[~$+≈-]*$/i;
 /** A short form or a generic noun, a comma or "and", and what opens the next name. */
 const BETWEEN_NAMES =

@@ -1,48 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityType, ExtractedEntity, ExtractedResult, Place } from '../../../graph/schema.ts';
+import type { ExtractedResult } from '../../../graph/schema.ts';
 import { settleSlots } from '../../../src/extract/numbers/slots.ts';
-import { createViews } from '../../../src/extract/views.ts';
+import { readSentence } from './one-sentence.ts';
 
-type Slots = Partial<Pick<ExtractedResult, 'subject' | 'metric' | 'benchmark' | 'baseline'>>;
-
-/** Settles the results of a one-sentence document whose entities and numbers are found by their words. */
-function settle(
-  text: string,
-  entities: Readonly<Record<string, EntityType>>,
-  numbers: readonly (Slots & { number: string; kind?: ExtractedResult['kind'] })[],
-): ExtractedResult[] {
-  const at = (words: string): Place => {
-    const start = text.indexOf(words);
-    return { field: 'text', start, end: start + words.length };
-  };
-  const named = Object.entries(entities).map(
-    ([name, type]): ExtractedEntity => ({
-      name,
-      type,
-      aliases: [],
-      mentions: text.includes(name) ? [at(name)] : [],
-      confidence: 1,
-    }),
-  );
-  const results = numbers.map(
-    ({ number, kind = 'absolute', ...slots }): ExtractedResult => ({
-      subject: null,
-      metric: null,
-      benchmark: null,
-      baseline: null,
-      ...slots,
-      value: Number(number),
-      unit: '%',
-      kind,
-      qualifier: null,
-      direction: null,
-      evidence: { field: 'text', start: 0, end: text.length },
-      number: at(number),
-      by: 'model',
-      confidence: 1,
-    }),
-  );
-  return settleSlots(results, named, createViews({ id: 'd', text }));
+function settle(...sentence: Parameters<typeof readSentence>): ExtractedResult[] {
+  const { results, entities, views } = readSentence(...sentence);
+  return settleSlots(results, entities, views);
 }
 
 describe('settleSlots(results, entities, views)', () => {
