@@ -13,12 +13,13 @@ import json
 from pathlib import Path
 
 from data import GOLD, load
-from judge import FEATURES, Judge
+from judge import Judge
 from labels import RELATIONS, THRESHOLDS, TYPES
 from lexicon import Lexicon
 from predict import predict
 from runners import open_runner
 from scoring import PARTS, Score, bootstrap, score_document, total
+from trees import Trees
 
 KINDS_OF_CLAIM = [*TYPES, "PROPOSES", *RELATIONS[1:]]
 
@@ -49,8 +50,12 @@ def line(scores: list[Score]) -> str:
 def read_judge(folder: Path) -> tuple[Judge, float]:
     """The judge that `fit_judge.py` wrote, and the `o_bias` that it was fitted with."""
     content = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
-    weights = {part: content[part] for part in FEATURES}
-    return Judge.from_json(weights, Lexicon.from_file(folder / "lexicon.json")), content["o_bias"]
+    o_bias = content.pop("o_bias")
+    lexicon, trees = (
+        Lexicon.from_file(folder / "lexicon.json"),
+        Trees.from_file(folder / "trees.json"),
+    )
+    return Judge.from_json(content, lexicon, trees), o_bias
 
 
 def main() -> None:

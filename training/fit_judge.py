@@ -5,7 +5,8 @@
 
 The checkpoint was trained on what it has seen and reads what it has not; its lexicon is without
 that, too. The figures that it prints are of five judges, each fitted on four fifths of the unseen
-documents and asked about the rest. Writes `judge.json` and `lexicon.json`.
+documents and asked about the rest. Thresholds are chosen that way, too, since trees are too sure of
+what they were fitted to. Writes `judge.json`, `trees.json` and `lexicon.json`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,19 +22,14 @@ import torch
 from torch import Tensor
 
 from data import load, load_all
-from judge import (
+from features import (
     FEATURES,
-    Judge,
-    Verdict,
-    apply,
     entity_features,
-    fit,
-    judge,
-    may_fill,
     proposal_features,
     relation_features,
     result_features,
 )
+from judge import BY_WEIGHTS, Judge, Verdict, fit, judge, may_fill
 from labels import RELATIONS, THRESHOLDS
 from lexicon import Lexicon, build_lexicon
 from predict import say
@@ -41,6 +37,7 @@ from reading import read
 from runners import open_runner
 from score import Scored, score
 from scoring import PARTS, Score, judgements, score_document, total
+from trees import Trees, fit_trees
 
 BINS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 # What is decided on, and what the scorer counts it as; entities first, as the others hang on them.
@@ -51,8 +48,9 @@ COUNTED = {
     "values": "values",
 }
 EVERYTHING = Judge(
-    Lexicon({}),
-    {part: torch.zeros(len(names) + 1) for part, names in FEATURES.items()},
+    Lexicon({}, {}),
+    Trees([], []),
+    {part: torch.zeros(len(FEATURES[part]) + 1) for part in BY_WEIGHTS},
     dict.fromkeys(COUNTED, 0.0),
 )
 EMPTY = {"entities": [], "relations": [], "results": []}
@@ -68,6 +66,7 @@ class Read:
     document: dict
     scored: Scored
     right: dict[str, Tensor]
+    odds: Tensor | None = None  # [e] by trees that have not seen the document
 
 
 def read_unseen(checkpoint: Path, documents: list[dict], o_bias: float) -> list[Read]:
@@ -84,24 +83,41 @@ def read_unseen(checkpoint: Path, documents: list[dict], o_bias: float) -> list[
     return found
 
 
-def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
-    """The judge that knows most of these documents: of entities first, then of what they do."""
-    wanted = _wanted(documents)
-    own = Judge(lexicon, dict(EVERYTHING.weights), dict(EVERYTHING.least))
+def with_odds(documents: list[Read], lexicon: Lexicon) -> tuple[list[Read], Trees]:
+    """The documents, each with the odds of trees that were grown on the parts it is not in; and the
+    trees that were grown on all.
+    """
     features = [entity_features(each.scored, lexicon) for each in documents]
-    own.weights["entities"] = _fit(features, documents, "entities")
-    own.least["entities"] = _choose_least(documents, own, "entities", wanted["entities"])
-    entities = [apply(own.weights["entities"], each) for each in features]
-    documents = [_with_slots(each, own) for each in documents]
+    right = [each.right["entities"] for each in documents]
 
-    pairs = list(zip(documents, entities, strict=True))
-    results = [
-        result_features(each.scored, entity, may_fill(own, entity)) for each, entity in pairs
-    ]
+    def grow(places: list[int]) -> Trees:
+        truth = torch.cat([right[place] for place in places])
+        inputs = torch.cat([features[place] for place in places])
+        return fit_trees(FEATURES["entities"], inputs[truth >= 0], truth[truth >= 0])
+
+    count = len(documents)
+    crossed = list(documents)
+    for start in range(PARTS_OF_DOCUMENTS):
+        trees = grow([place for place in range(count) if place % PARTS_OF_DOCUMENTS != start])
+        for place in range(start, count, PARTS_OF_DOCUMENTS):
+            crossed[place] = replace(documents[place], odds=trees.odds(features[place]))
+    return crossed, grow(list(range(count)))
+
+
+def fit_judge(documents: list[Read], lexicon: Lexicon, trees: Trees) -> Judge:
+    """The judge that knows most of these documents, which have their odds: of entities first, then
+    of what they do.
+    """
+    wanted = _wanted(documents)
+    own = Judge(lexicon, trees, dict(EVERYTHING.weights), dict(EVERYTHING.least))
+    own.least["entities"] = _choose_least(documents, own, "entities", wanted["entities"])
+    documents = [_with_slots(each, own) for each in documents]
+    pairs = [(each.scored, each.odds) for each in documents]
+    results = [result_features(scored, odds, may_fill(own, odds)) for scored, odds in pairs]
     own.weights["results"] = _fit(results, documents, "results")
     for part, features in [
-        ("proposals", [proposal_features(each.scored, entity) for each, entity in pairs]),
-        ("relations", [relation_features(each.scored, entity) for each, entity in pairs]),
+        ("proposals", [proposal_features(*pair) for pair in pairs]),
+        ("relations", [relation_features(*pair) for pair in pairs]),
         ("values", results),
     ]:
         own.weights[part] = _fit(features, documents, part)
@@ -112,7 +128,7 @@ def fit_judge(documents: list[Read], lexicon: Lexicon) -> Judge:
 def settle(own: Judge, documents: list[Read]) -> Judge:
     """The same judge with what makes the F1 on these documents greatest for `least`."""
     wanted = _wanted(documents)
-    settled = Judge(own.lexicon, own.weights, dict(EVERYTHING.least))
+    settled = Judge(own.lexicon, own.trees, own.weights, dict(EVERYTHING.least))
     for part in COUNTED:
         settled.least[part] = _choose_least(documents, settled, part, wanted[part])
         documents = [_with_slots(each, settled) for each in documents]
@@ -129,10 +145,9 @@ def _wanted(documents: list[Read]) -> dict[str, int]:
 
 def _with_slots(each: Read, own: Judge) -> Read:
     """The document with its results' slots filled from the entities that may fill them."""
-    said = say(each.scored, judge(each.scored, own))
-    found = judgements(each.document, said)
+    found = judgements(each.document, say(each.scored, judge(each.scored, own, each.odds)))
     results = {part: torch.tensor(found[part]) for part in ("results", "values")}
-    return Read(each.document, each.scored, each.right | results)
+    return replace(each, right=each.right | results)
 
 
 def _fit(features: list[Tensor], documents: list[Read], part: str) -> Tensor:
@@ -143,7 +158,7 @@ def _fit(features: list[Tensor], documents: list[Read], part: str) -> Tensor:
 def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> float:
     """The probability from which on saying it makes the F1 greatest; the gold has `wanted`."""
     openly = own.openly(part)
-    verdicts = [judge(each.scored, openly) for each in documents]
+    verdicts = [judge(each.scored, openly, each.odds) for each in documents]
     pairs = zip(documents, verdicts, strict=True)
     kept = [_ends(each.scored, verdict, part, own.least) for each, verdict in pairs]
     said = torch.cat([getattr(verdict, part) for verdict in verdicts])
@@ -153,6 +168,8 @@ def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> 
         for name in (["results", part] if part == "values" else [part])
     ]
     counts = (truths[0] >= 0) & torch.cat(kept)
+    if part == "relations":
+        counts &= _first_said(documents, said)
 
     def f1(value: float) -> float:
         over = counts & (said >= value)
@@ -169,6 +186,24 @@ def _choose_least(documents: list[Read], own: Judge, part: str, wanted: int) -> 
     return LEAST[max(range(len(LEAST)), key=lambda place: smooth[place])]
 
 
+def _first_said(documents: list[Read], said: Tensor) -> Tensor:
+    """Which relations are not said before by other names of their ends: of those that mean one
+    relation of the gold the likeliest counts, and the others count neither way.
+    """
+    claims = [
+        (number, claim)
+        for number, each in enumerate(documents)
+        for claim in each.right["claims"].tolist()
+    ]
+    first = torch.ones(len(claims), dtype=torch.bool)
+    found = set()
+    for place in said.argsort(descending=True, stable=True).tolist():
+        if claims[place][1] >= 0:
+            first[place] = claims[place] not in found
+            found.add(claims[place])
+    return first
+
+
 def _ends(scored: Scored, verdict: Verdict, part: str, least: dict[str, float]) -> Tensor:
     """Which candidates can be said at all: a relation needs both its ends."""
     if part in ("entities", "values"):
@@ -182,7 +217,7 @@ def _ends(scored: Scored, verdict: Verdict, part: str, least: dict[str, float]) 
 def tally(documents: list[Read], own: Judge) -> Score:
     return total(
         [
-            score_document(each.document, say(each.scored, judge(each.scored, own)))
+            score_document(each.document, say(each.scored, judge(each.scored, own, each.odds)))
             for each in documents
         ]
     )
@@ -202,22 +237,24 @@ def main() -> None:
     silver = [own for own in load_all(options.silver) if own["id"] not in annotated]
     documents = read_unseen(options.checkpoint, unseen, options.o_bias)
     lexicon = build_lexicon(seen + silver)
+    documents, trees = with_odds(documents, lexicon)
 
     parts = [documents[start::PARTS_OF_DOCUMENTS] for start in range(PARTS_OF_DOCUMENTS)]
     judges = [
-        fit_judge([own for other in parts if other is not part for own in other], lexicon)
+        fit_judge([own for other in parts if other is not part for own in other], lexicon, trees)
         for part in parts
     ]
     crossed = [tally(part, own) for part, own in zip(parts, judges, strict=True)]
     print_scores(total(crossed))
     for part in FEATURES:
         print_reliability(part, parts, judges)
-    final = fit_judge(documents, lexicon)
+    final = fit_judge(documents, lexicon, trees)
     print("least", final.least)
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
         content = {"o_bias": options.o_bias, **final.to_json()}
         (options.out / "judge.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
+        trees.save(options.out / "trees.json")
         build_lexicon(seen + unseen + silver).save(options.out / "lexicon.json")
 
 
@@ -231,7 +268,7 @@ def print_reliability(part: str, parts: list[list[Read]], judges: list[Judge]) -
     said, right = [], []
     for documents, own in zip(parts, judges, strict=True):
         openly = own.openly(part)
-        said += [getattr(judge(each.scored, openly), part) for each in documents]
+        said += [getattr(judge(each.scored, openly, each.odds), part) for each in documents]
         right += [_with_slots(each, openly).right[part] for each in documents]
     chances, truth = torch.cat(said), torch.cat(right)
     chances, truth = chances[truth >= 0], truth[truth >= 0].float()

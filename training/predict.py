@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 from data import load
-from judge import Judge, Verdict, best_kinds, best_relations, judge, unjudged
+from features import best_kinds, best_relations
+from judge import Judge, Verdict, judge, unjudged
 from labels import KINDS, RELATIONS, ROLES, THRESHOLDS, TYPES
 from reading import read
 from runners import Runner, open_runner

@@ -16,6 +16,7 @@ from labels import THRESHOLDS
 from lexicon import Lexicon
 from model import Extractor, load_extractor
 from reading import Reading
+from trees import Trees
 
 TYPER_INPUTS = ["mention_start", "mention_end", "mention_mask", "entity_features"]
 LINKER_INPUTS = [
@@ -80,7 +81,9 @@ class OnnxRunner:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.thresholds = THRESHOLDS | labels["thresholds"]
         lexicon = Lexicon.from_file(folder / "lexicon.json")
-        self.judge = Judge.from_json(labels["judge"], lexicon)
+        self.judge = Judge.from_json(
+            labels["judge"], lexicon, Trees.from_file(folder / "trees.json")
+        )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

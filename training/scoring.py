@@ -86,11 +86,12 @@ def score_document(gold: dict, predicted: dict, errors: list[tuple] | None = Non
 def judgements(gold: dict, predicted: dict) -> dict[str, list[int]]:
     """For each thing said: 1 right, 0 wrong, -1 neither (optional, or said before).
 
-    Results come twice, as the scorer's "results" and as its "values".
+    Results come twice, as the scorer's "results" and as its "values"; "claims" tells which relation
+    of the gold a relation is, -1 for none.
     """
     entities = _gold_entities(gold)
     seen: set[str | None] = set()
-    parts = ("entities", "relations", "proposals", "results", "values")
+    parts = ("entities", "relations", "claims", "proposals", "results", "values")
     said: dict[str, list[int]] = {part: [] for part in parts}
     for entity in predicted["entities"]:
         hit = _gold_of(entities, entity)
@@ -105,6 +106,8 @@ def judgements(gold: dict, predicted: dict) -> dict[str, list[int]]:
         hit = _claim_of(entities, claims, relation)
         part = "proposals" if relation["type"] == "PROPOSES" else "relations"
         said[part].append(0 if hit is None else -1 if hit.optional else 1)
+        if part == "relations":
+            said["claims"].append(claims.index(hit) if hit else -1)
     results = _gold_results(gold)
     for result in predicted["results"]:
         same = [claim for claim in results if _same_value(claim.content, result)]

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from data import GOLD, load
 from evaluate import read_judge
+from features import FEATURES
 from fit_judge import COUNTED, print_reliability, print_scores, read_unseen, settle, tally
-from judge import FEATURES, Judge
+from judge import Judge
 
 
 def main() -> None:
@@ -28,7 +29,7 @@ def main() -> None:
     documents = read_unseen(options.checkpoint, load(GOLD / "dev.jsonl"), o_bias)
     on_dev = settle(own, documents).least
     least = {part: round((2 * own.least[part] + on_dev[part]) / 3, 2) for part in COUNTED}
-    settled = Judge(own.lexicon, own.weights, least)
+    settled = Judge(own.lexicon, own.trees, own.weights, least)
     print_scores(tally(documents, settled))
     for part in FEATURES:
         print_reliability(part, [documents], [settled])

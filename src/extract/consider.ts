@@ -1,12 +1,12 @@
 import { fits, type ResultSlot, resultKind, type Unit } from '../../graph/schema.ts';
-import type { Pair, Role } from './frame.ts';
 import type {
   Considered,
   ConsideredNumber,
   ConsideredPair,
   ConsideredSlot,
   Slots,
-} from './judge.ts';
+} from './considered.ts';
+import type { Pair, Role } from './frame.ts';
 import type { Labels } from './labels.ts';
 import { argmax, logSoftmax } from './model.ts';
 import type { NumberMention, Reading } from './read.ts';
@@ -39,6 +39,8 @@ export function consider(
       mentions: entity.mentions.length,
       first: (words[entity.ranges[0]?.[0] ?? 0]?.sentence ?? 0) === 0,
       proposed: scores.proposes[index] ?? Number.NEGATIVE_INFINITY,
+      place: Math.min(...entity.mentions.map(([start]) => start)) / source.length,
+      forms: new Set(entity.mentions.map((span) => source.slice(...span))).size,
     })),
     pairs: framed.map((pair, index) => ({
       source: pair.source,
@@ -62,7 +64,7 @@ function bestRelation(
   { source, target }: Pair,
   { entities }: Typing,
   labels: Labels,
-): Pick<ConsideredPair, 'relation' | 'probability' | 'none'> {
+): Pick<ConsideredPair, 'relation' | 'probability' | 'none' | 'chances'> {
   const [from, to] = [entities[source]?.type, entities[target]?.type];
   const allowed = labels.relations.map((type, index) => {
     const score = scores[index] ?? 0;
@@ -70,8 +72,17 @@ function bestRelation(
     const [sources, targets] = labels.signatures[type] ?? [[], []];
     return from && to && sources.includes(from) && targets.includes(to) ? score : -Infinity;
   });
-  const { best, probability, none } = likeliest(allowed, labels.relations.indexOf('none'));
-  return { relation: labels.relations[best] ?? 'none', probability, none };
+  const { best, probability, none, logs } = likeliest(allowed, labels.relations.indexOf('none'));
+  const chances = labels.relations.flatMap((type, index) => {
+    const chance = Math.exp(logs[index] ?? -Infinity);
+    return type === 'none' || chance === 0 ? [] : [[type, chance] as const];
+  });
+  return {
+    relation: labels.relations[best] ?? 'none',
+    probability,
+    none,
+    chances: Object.fromEntries(chances),
+  };
 }
 
 /** The likeliest kind with its unit that the words beside the number allow. */
@@ -94,11 +105,11 @@ function parseKind(label: string): [kind: string, unit: Unit | null] {
   return [kind, unit === 'None' ? null : (unit as Unit)]; // the labels' schema knows no other
 }
 
-/** The best of all scores but that of "none", with its probability and that of none. */
+/** The best of all scores but that of "none", with its probability and that of none, and all as logarithms. */
 function likeliest(
   scores: readonly number[],
   noneAt: number,
-): { best: number; probability: number; none: number } {
+): { best: number; probability: number; none: number; logs: readonly number[] } {
   const logs = logSoftmax(scores);
   const others = logs.map((log, index) => (index === noneAt ? -Infinity : log));
   const best = argmax(others);
@@ -106,6 +117,7 @@ function likeliest(
     best,
     probability: Math.exp(others[best] ?? -Infinity),
     none: Math.exp(logs[noneAt] ?? 0),
+    logs,
   };
 }
 

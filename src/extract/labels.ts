@@ -10,7 +10,8 @@ const pairRelation = z.union([z.literal('none'), relationType.exclude(['PROPOSES
 const types = z.array(entityType);
 
 const regression = z.object({ weights: z.record(z.string(), z.number()) });
-const judgement = regression.extend({ least: z.number().min(0).max(1) });
+const least = z.object({ least: z.number().min(0).max(1) });
+const judgement = regression.extend(least.shape);
 
 /** What the outputs of the model stand for, in their order: `labels.json`. */
 export const labels = z.object({
@@ -26,7 +27,7 @@ export const labels = z.object({
   thresholds: z.object({ o_bias: z.number(), vote: z.number() }),
   /** What is said of all that is likely. */
   judge: z.object({
-    entities: judgement,
+    entities: least,
     proposals: judgement,
     relations: judgement,
     values: judgement,

@@ -43,7 +43,7 @@ export async function link(
   const mentionsOf = (index: number): readonly Span[] => entities[index]?.mentions ?? [];
 
   const considered = consider(framed, candidates, scores, typing, reading, labels, mayBe);
-  const verdict = decide(considered, labels.judge, model.lexicon);
+  const verdict = decide(considered, { ...model, judge: labels.judge });
   const said = entities.flatMap((entity, index) => {
     const confidence = verdict.entities[index];
     return confidence === undefined ? [] : [{ index, entity: { ...entity, confidence } }];

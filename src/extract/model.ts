@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Trees } from './trees.ts';
 
 /** A dense array with its shape, as ONNX Runtime takes and gives it. */
 export interface Tensor {
@@ -16,6 +17,7 @@ export interface Session {
 export interface ReadingModel {
   readonly labels: Labels;
   readonly lexicon: Lexicon;
+  readonly trees: Trees;
   /** Word piece to its id. */
   readonly vocabulary: ReadonlyMap<string, number>;
   /**

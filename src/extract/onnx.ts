@@ -9,6 +9,7 @@ export const MODEL_FILES = {
   vocabulary: 'vocab.txt',
   labels: 'labels.json',
   lexicon: 'lexicon.json',
+  trees: 'trees.json',
 } as const;
 
 /** One thread, in one order, so that the same input gives the same numbers. */

@@ -9,6 +9,7 @@ import { labels } from '../extract/labels.ts';
 import { lexicon } from '../extract/lexicon.ts';
 import type { ReadingModel, Session } from '../extract/model.ts';
 import { MODEL_FILES, ONE_BY_ONE, readVocabulary, toSession } from '../extract/onnx.ts';
+import { trees } from '../extract/trees.ts';
 import { MODEL_FOLDER } from './package-root.ts';
 
 /** A model that is loaded and holds memory outside of JavaScript's until it is closed. */
@@ -51,6 +52,9 @@ export async function openModel(folder: string = MODEL_FOLDER): Promise<OpenMode
       ),
       lexicon: await understood(folder, MODEL_FILES.lexicon, (bytes) =>
         lexicon.parse(JSON.parse(String(bytes))),
+      ),
+      trees: await understood(folder, MODEL_FILES.trees, (bytes) =>
+        trees.parse(JSON.parse(String(bytes))),
       ),
       vocabulary: await understood(folder, MODEL_FILES.vocabulary, (bytes) =>
         readVocabulary(String(bytes)),

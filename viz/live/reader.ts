@@ -5,6 +5,7 @@ import { labels } from '../../src/extract/labels.ts';
 import { lexicon } from '../../src/extract/lexicon.ts';
 import type { ReadingModel } from '../../src/extract/model.ts';
 import { MODEL_FILES, ONE_BY_ONE, readVocabulary, toSession } from '../../src/extract/onnx.ts';
+import { trees } from '../../src/extract/trees.ts';
 import type { FromReader, ToReader } from './reading.ts';
 
 // Runs in a worker: the model reads there while the page stays as quick as it is.
@@ -43,6 +44,7 @@ async function openModel(base: string): Promise<ReadingModel> {
   return {
     labels: labels.parse(await (await fetchFile(base, MODEL_FILES.labels)).json()),
     lexicon: lexicon.parse(await (await fetchFile(base, MODEL_FILES.lexicon)).json()),
+    trees: trees.parse(await (await fetchFile(base, MODEL_FILES.trees)).json()),
     vocabulary: readVocabulary(await (await fetchFile(base, MODEL_FILES.vocabulary)).text()),
     encoder: await open(MODEL_FILES.encoder),
     typer: await open(MODEL_FILES.typer),
