@@ -31,7 +31,7 @@ export interface Least {
 export interface Judgement extends Regression, Least {}
 
 /** All that decides: what was fitted, and what is known of names from other abstracts. */
-export interface Court {
+export interface JudgeModel {
   readonly judge: Judge;
   /** Of entities. */
   readonly trees: Trees;
@@ -54,7 +54,7 @@ export interface Verdict {
 const FILLER = 0.25;
 
 /** Decides what of all that may be said of a document is said, and how sure it is. */
-export function decide(considered: Considered, { judge, trees, lexicon }: Court): Verdict {
+export function decide(considered: Considered, { judge, trees, lexicon }: JudgeModel): Verdict {
   const { pairs, numbers } = considered;
   const entities = entityFeatures(considered, lexicon).map((own) => oddsOf(trees, own));
   const odds = (entity: number | null) => (entity === null ? LIMIT : (entities[entity] ?? LIMIT));

@@ -1,4 +1,8 @@
-import type { ConsideredEntity, ConsideredPair } from '../../src/extract/considered.ts';
+import type {
+  ConsideredEntity,
+  ConsideredNumber,
+  ConsideredPair,
+} from '../../src/extract/considered.ts';
 
 export const consideredEntity: ConsideredEntity = {
   name: 'SimSD',
@@ -20,4 +24,20 @@ export const consideredPair: ConsideredPair = {
   none: 0.2,
   chances: { BUILDS_ON: 0.7 },
   together: true,
+};
+
+const slot = (of: number | null) => ({ entity: of, probability: 0.5 });
+
+/** A number whose subject is the first thing and whose metric is the second, where these may fill a slot. */
+export const consideredNumber: ConsideredNumber = {
+  kind: 'absolute',
+  probability: 0.6,
+  none: 0.4,
+  unit: null,
+  slots: (known) => ({
+    subject: slot(known(0) ? 0 : null),
+    metric: slot(known(1) ? 1 : null),
+    benchmark: slot(null),
+    baseline: slot(null),
+  }),
 };

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Considered } from '../../src/extract/considered.ts';
 import { entityFeatures } from '../../src/extract/features.ts';
 import type { Lexicon } from '../../src/extract/lexicon.ts';
-import { consideredEntity as entity, consideredPair as pair } from './considered-things.ts';
+import {
+  consideredNumber,
+  consideredEntity as entity,
+  consideredPair as pair,
+} from './considered-things.ts';
 
 const UNKNOWN: Lexicon = { names: {}, words: {} };
-const slot = (of: number | null) => ({ entity: of, probability: 0.5 });
 const metric = {
   ...entity,
   name: 'decoding speeds',
@@ -17,20 +20,7 @@ const metric = {
 const considered: Considered = {
   entities: [entity, metric],
   pairs: [{ ...pair, relation: 'MEASURED_BY', chances: { MEASURED_BY: 0.7, PART_OF: 0.1 } }],
-  numbers: [
-    {
-      kind: 'absolute',
-      probability: 0.6,
-      none: 0.4,
-      unit: null,
-      slots: (known) => ({
-        subject: slot(null),
-        metric: slot(known(1) ? 1 : null),
-        benchmark: slot(null),
-        baseline: slot(null),
-      }),
-    },
-  ],
+  numbers: [consideredNumber],
 };
 const odds = (probability: number) => Math.log(probability / (1 - probability));
 
@@ -42,7 +32,7 @@ describe('entityFeatures(considered, lexicon)', () => {
     ['first', 1, 1],
     ['proposed', 2, -6],
     ['related', odds(0.8), odds(0.8)],
-    ['filled', -6, odds(0.6)],
+    ['filled', odds(0.6), odds(0.6)],
     ['capitals', 1, 0],
     ['digits', 0, 0],
     ['lower', 0, 1],

@@ -3,7 +3,11 @@ import type { Considered, ConsideredPair } from '../../src/extract/considered.ts
 import { decide as decideBy, type Judge } from '../../src/extract/judge.ts';
 import { lexiconKey } from '../../src/extract/lexicon.ts';
 import type { Trees } from '../../src/extract/trees.ts';
-import { consideredPair, consideredEntity as entity } from './considered-things.ts';
+import {
+  consideredNumber,
+  consideredPair,
+  consideredEntity as entity,
+} from './considered-things.ts';
 
 const nothing = { weights: {}, least: 0.5 };
 const always = (odds: number): Trees => ({
@@ -16,7 +20,6 @@ const split = (feature: string, threshold: number, above: number, below: number)
   trees: [{ feature: [0], threshold: [threshold], left: [-1], right: [-2], leaf: [below, above] }],
 });
 
-const slot = (of: number | null, probability = 0.5) => ({ entity: of, probability });
 const pair: ConsideredPair = {
   ...consideredPair,
   relation: 'MEASURED_BY',
@@ -25,20 +28,7 @@ const pair: ConsideredPair = {
 const considered: Considered = {
   entities: [entity, { ...entity, name: 'speed', type: 'Metric', tags: 0.4, proposed: -3 }],
   pairs: [pair],
-  numbers: [
-    {
-      kind: 'absolute',
-      probability: 0.6,
-      none: 0.4,
-      unit: null,
-      slots: (known) => ({
-        subject: slot(known(0) ? 0 : null),
-        metric: slot(known(1) ? 1 : null),
-        benchmark: slot(null),
-        baseline: slot(null),
-      }),
-    },
-  ],
+  numbers: [consideredNumber],
 };
 
 interface Own extends Partial<Judge> {
@@ -63,7 +53,7 @@ const decide = (what: Considered, { trees = always(0), ...own }: Own) =>
 const bySureness = (second: number) => split('tags', 0, 3, second);
 const sure = { weights: { bias: 9 }, least: 0.5 };
 
-describe('decide(considered, court)', () => {
+describe('decide(considered, model)', () => {
   it('says nothing that is less likely than the least', () => {
     const values = { weights: { bias: -9 }, least: 0.5 };
     const verdict = decide(considered, { values, trees: bySureness(-1) });
