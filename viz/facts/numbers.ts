@@ -67,9 +67,12 @@ function numberAt(graph: KnowledgeGraph, key: string): Place | undefined {
 
 /** Results without those of a number that comes before: what shows the sentence of each number shows it once. */
 export function oncePerNumber(graph: KnowledgeGraph, results: readonly string[]): string[] {
-  return results.filter((key, at) => {
-    const own = new Set(resultsOfNumber(graph, key));
-    return !results.slice(0, at).some((other) => own.has(other));
+  const shown = new Set<string>();
+  return results.filter((key) => {
+    const [first = key] = resultsOfNumber(graph, key);
+    const isNew = !shown.has(first);
+    shown.add(first);
+    return isNew;
   });
 }
 
